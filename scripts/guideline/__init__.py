@@ -1,0 +1,1 @@
+"""The guideline as data, and everything that is derived from it."""

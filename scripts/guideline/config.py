@@ -1,0 +1,37 @@
+"""Facts that every part agrees on: languages, folders, legal values."""
+
+LANGUAGES = ("ar", "en")
+"""Site languages; the first one is the reference and stands at the root of the site."""
+
+RIGHT_TO_LEFT = frozenset({"ar"})
+
+DOCS = "docs"
+
+LEVELS = ("must", "must-not", "should", "should-not", "may")
+"""Obligation levels a requirement may have, strongest first."""
+
+BINDING = frozenset({"must", "must-not"})
+"""Levels that need a checklist item."""
+
+FRONT_MATTER = ("title", "audience", "status", "owner", "reviewed", "review_by")
+"""Keys every page must have; pages with requirements also need `area`."""
+
+
+def direction(language):
+    """Return "rtl" or "ltr" for a language code."""
+    return "rtl" if language in RIGHT_TO_LEFT else "ltr"
+
+
+def twin_path(path, language):
+    """Return the path of a page (relative to the root) in another language: docs/ar/x.md -> docs/en/x.md."""
+    folder, _, rest = path.split("/", 2)
+    return f"{folder}/{language}/{rest}"
+
+
+def other(language):
+    """Return the other language of the pair."""
+    return next(one for one in LANGUAGES if one != language)
+
+
+EVIDENCE = ("الإثبات", "Evidence")
+"""Labels that open the evidence of a requirement, one per language."""

@@ -1,0 +1,26 @@
+"""Write IDs as three capitals or digits, a hyphen and two digits.
+
+اكتب المعرّف ثلاثة أحرف لاتينية كبيرة أو أرقام تبدأ بحرف، ثم شرطة، ثم رقمين.
+
+Why: people, links and spreadsheets find a requirement by its ID, so that it has one spelling.
+Bad: `### SEC-3 Keys { #sec-03 data-level=must }`
+Good: `### SEC-03 Keys { #sec-03 data-level=must }`
+"""
+
+from guideline import text
+from guideline.rules.gl106_id_letters import foreign
+
+
+def check(guideline):
+    for page in guideline.pages.values():
+        for node in (*page.requirements, *page.items):
+            if node.id is None or text.ID.fullmatch(node.id) or foreign(node.id):
+                continue
+            meant = text.meant_id(node.id) or node.key
+            known = text.ID.fullmatch(meant) is not None
+            hint, hint_ar = (f'; write "{meant}"', f'؛ اكتب "{meant}"') if known else ("", "")
+            yield (
+                node,
+                f'"{node.id}" is not an ID like SEC-03{hint}',
+                f'"{node.id}" ليس معرّفًا على هيئة SEC-03{hint_ar}',
+            )

@@ -1,0 +1,22 @@
+"""Use each requirement ID once on a page.
+
+استعمل معرّف المتطلب مرة واحدة في الصفحة.
+
+Why: two requirements with one ID cannot be told apart in a checklist or an audit.
+Bad: two headings `### SEC-03 …` on one page.
+Good: the second one gets the next free number.
+"""
+
+from guideline.rules import place
+
+
+def check(guideline):
+    for page in guideline.pages.values():
+        first = {}
+        for one in page.requirements:
+            if first.setdefault(one.key, one) is not one:
+                yield (
+                    one,
+                    f"{one.key} stands on this page already ({place(first[one.key])}); give this one a free number",
+                    f"ورد {one.key} في هذه الصفحة من قبل ({place(first[one.key])})؛ أعطِ هذا رقمًا غير مستعمل",
+                )

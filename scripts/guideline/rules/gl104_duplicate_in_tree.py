@@ -1,0 +1,24 @@
+"""Use each requirement ID on one page only.
+
+استعمل معرّف المتطلب في صفحة واحدة فقط.
+
+Why: a link by ID would have two targets, and the PDF joins all pages into one document.
+Bad: `### SEC-03 …` on two pages of the same language.
+Good: one page owns SEC-03, the other one links to it.
+"""
+
+from guideline import config
+from guideline.rules import place
+
+
+def check(guideline):
+    for language in config.LANGUAGES:
+        first = {}
+        for page in guideline.in_language(language):
+            for one in {one.key: one for one in reversed(page.requirements)}.values():
+                if first.setdefault(one.key, one) is not one:
+                    yield (
+                        one,
+                        f"{one.key} belongs to another page already ({place(first[one.key])}); link to it or use a free number",
+                        f"{one.key} من صفحة أخرى ({place(first[one.key])})؛ أحِل إليه أو استعمل رقمًا آخر",
+                    )

@@ -1,0 +1,44 @@
+"""Link to pages and files that exist.
+
+أحِل إلى صفحات وملفات موجودة.
+
+Why: the reader meets an error page.
+Bad: `[access](secure-acess.md#sec-03)`
+Good: `[access](secure-access.md#sec-03)`
+"""
+
+import posixpath
+from difflib import get_close_matches
+
+from guideline import config
+
+
+def check(guideline):
+    for page in guideline.pages.values():
+        for link in page.links:
+            if link.image or link.kind not in ("page", "file") or link.file in guideline.files:
+                continue
+            if link.kind == "file" and not posixpath.splitext(link.file)[1]:
+                continue
+            if _missing_translation(guideline, link.file):
+                continue  # GL404 and GL405 say so
+            hint, hint_ar = nearest(guideline, page, link.file)
+            yield (
+                link,
+                f'"{link.url}" leads to a file that does not exist{hint}',
+                f'"{link.url}" يؤدي إلى ملف غير موجود{hint_ar}',
+            )
+
+
+def _missing_translation(guideline, path):
+    folder, _, rest = path.partition("/")
+    language, _, name = rest.partition("/")
+    return language in config.LANGUAGES and f"{folder}/{config.other(language)}/{name}" in guideline.pages
+
+
+def nearest(guideline, page, path):
+    near = get_close_matches(path, sorted(guideline.files), 1, 0.8)
+    if not near:
+        return "", ""
+    shown = posixpath.relpath(near[0], posixpath.dirname(page.path))
+    return f'; did you mean "{shown}"?', f'؛ أتقصد "{shown}"؟'

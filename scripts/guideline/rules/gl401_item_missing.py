@@ -1,0 +1,41 @@
+"""Keep the checklist items of both languages the same.
+
+طابق بنود قائمة التحقق بين اللغتين.
+
+Why: an Arabic and an English auditor would come to different results.
+Bad: the English page has an item SEC-03.1 that the Arabic one lacks.
+Good: both have it.
+"""
+
+from collections import Counter
+
+from guideline.rules import place
+
+
+def check(guideline):
+    for page in guideline.pages.values():
+        twin = guideline.twin(page)
+        if twin is None or any(not checklist.items for checklist in page.checklists):
+            continue
+        known = frozenset().union(*guideline.keys.values())
+        here = Counter(item.key for item in page.items if item.requirement in known)
+        strays = sum(1 for item in page.items if item.requirement not in known)
+        missing = [item for item in twin.items if item.requirement in known and not _take(here, item.key)]
+        for item in missing[: len(missing) - strays] if strays else missing:
+            yield (
+                _place_of(page, twin, item),
+                f"the item {item.key} is missing here (twin: {place(item)})",
+                f"البند {item.key} غير موجود هنا (يقابله: {place(item)})",
+            )
+
+
+def _take(counter, key):
+    counter[key] -= 1
+    return counter[key] >= 0
+
+
+def _place_of(page, twin, item):
+    """The item of this page after which the missing one belongs, else the checklist, else the page."""
+    keys = {one.key: one for one in page.items}
+    before = [one.key for one in twin.items[: twin.items.index(item)] if one.key in keys]
+    return keys[before[-1]] if before else page.checklists[0] if page.checklists else page

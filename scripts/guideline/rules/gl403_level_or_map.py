@@ -1,0 +1,34 @@
+"""Give a requirement the same level and controls in both languages.
+
+اجعل مستوى المتطلب وضوابطه واحدة في اللغتين.
+
+Why: the same rule would oblige one reader and only advise the other.
+Bad: `data-level=must` in English, `data-level=should` in Arabic.
+Good: the same attribute list in both files.
+"""
+
+from guideline.rules import place
+
+
+def check(guideline):
+    for page in guideline.in_language("ar"):
+        twin = guideline.twin(page)
+        twins = {one.key: one for one in twin.requirements} if twin else {}
+        for one in page.requirements:
+            two = twins.get(one.key)
+            if two and one.level != two.level:
+                yield (
+                    one,
+                    f"{one.key} is {_say(one.level)} here but {_say(two.level)} in its twin ({place(two)})",
+                    f"مستوى {one.key} هنا {_say(one.level)} وفي مقابله {_say(two.level)} ({place(two)})",
+                )
+            if two and sorted(one.maps) != sorted(two.maps):
+                yield (
+                    one,
+                    f'{one.key} names the controls "{"; ".join(one.maps)}" but its twin "{"; ".join(two.maps)}" ({place(two)})',
+                    f'ضوابط {one.key} هنا "{"; ".join(one.maps)}" وفي مقابله "{"; ".join(two.maps)}" ({place(two)})',
+                )
+
+
+def _say(level):
+    return level or "(no data-level)"

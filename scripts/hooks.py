@@ -1,0 +1,64 @@
+"""The only file that MkDocs loads: it wires its events to the package and decides nothing."""
+
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from guideline import bidi, paper, parse, site  # noqa: E402
+from guideline.config import LANGUAGES, direction  # noqa: E402
+from guideline.strings import say  # noqa: E402
+
+isolation, decoration = bidi.Isolation(), site.Decoration()
+state = {}
+
+
+def on_config(config):
+    extensions = [one for one in config.markdown_extensions if isinstance(one, str)]
+    config.markdown_extensions = [*extensions, isolation, decoration]
+
+
+def on_pre_build(config):
+    state.update(guideline=parse.read(Path(config.config_file_path).parent), chapters={})
+
+
+def on_nav(nav, config, files):
+    state["language"] = language = next(file.locale for file in files.documentation_pages())
+    for section in (item for item in nav.items if item.is_section):
+        section.title = say(f"nav.{section.title.lower()}", language)
+    state["order"] = [page.file.src_uri for page in nav.pages]
+
+
+def on_page_markdown(markdown, page, config, files):
+    isolation.right_to_left = direction(page.file.locale) == "rtl"
+    decoration.page = site.Shown(state["guideline"], f"docs/{page.file.src_uri}")
+
+
+def on_page_content(html, page, config, files):
+    html = site.name_boxes(html, page.file.locale)
+    page.meta.setdefault("description", site.summary(html))
+    part = page.parent.title if page.parent else say("nav.start", page.file.locale)
+    state["chapters"][page.file.src_uri] = paper.Chapter(page.url, page.file.src_uri, page.title, part, html)
+    return html
+
+
+def on_env(env, config, files):
+    env.globals.update(t=lambda key: say(key, state["language"]), say=say, dir_of=direction, languages=LANGUAGES)
+    state["env"] = env
+
+
+def on_post_page(output, page, config):
+    print(f"page {page.file.src_uri}", flush=True)  # scripts/build.py counts them
+    return site.with_direction(output, page.file.locale)
+
+
+def on_post_template(output_content, template_name, config):
+    if template_name == "404.html":
+        html = site.with_direction(output_content, state["language"])
+        return site.missing_page(html, state["language"], Path(config.site_dir))
+
+
+def on_post_build(config):
+    chapters = [state["chapters"][path] for path in state["order"]]
+    template = state["env"].get_template("print.html")
+    paper.write(template, chapters, state["language"], config.extra, Path(config.site_dir), config.site_url, config.site_name)
