@@ -58,6 +58,8 @@ class _Isolate(Treeprocessor):
             self._visit(root)
 
     def _visit(self, element):
+        if element.tag == "code":
+            element.set("dir", "ltr")
         if element.tag in _VERBATIM or element.get("dir"):
             return
         for child in list(element):

@@ -38,6 +38,7 @@ def _level(parent, index, heading, unit, language):
         heading.set("class", f"{heading.get('class', '')} unit-title level-{unit.level}".strip())
         badge = SubElement(line, "span", {"class": f"level level-{unit.level}", "title": say("level", language)})
         badge.text = say(f"level.{unit.level}", language)
+        badge.tail = " "
     if unit.maps:
         label = SubElement(line, "span", {"class": "maps"})
         label.text = f"{say('maps', language)} "

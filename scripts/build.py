@@ -1,0 +1,154 @@
+"""Build the site and the PDFs: check, render, print, and only then replace site/ in one step.
+
+Exit codes: 0 built or up to date, 1 the guideline has a mistake or the build failed, 2 wrong call, 130 stopped.
+"""
+
+import argparse
+import os
+import re
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from pathlib import Path
+
+from guideline import config, edition, files, parse, report, rules
+
+ROOT = Path(__file__).parents[1]
+INPUTS = ("docs", "overrides", "scripts", "mkdocs.yml", "requirements.txt")
+CACHE = ROOT / ".cache"
+_NOISE = re.compile(r"^(?:INFO|page )|MkDocs 2\.0|NO_MKDOCS_2_WARNING|^\s*(?:│|┃|\x1b|$)")
+
+
+class BuildError(Exception):
+    """The build cannot go on; the text says what is wrong, where, and what to do."""
+
+
+class Progress:
+    """Says what is being done, how far it is, and how long it took."""
+
+    def __init__(self):
+        self.start, self.live = time.monotonic(), sys.stdout.isatty()
+
+    def show(self, text):
+        if self.live:
+            print(f"\r\033[K{text} ({time.monotonic() - self.start:.0f} s)", end="", flush=True)
+
+    def done(self, text):
+        print(f"{chr(13) if self.live else ''}{chr(27) + '[K' if self.live else ''}{text} ({time.monotonic() - self.start:.1f} s)", flush=True)
+
+
+def inputs(settings):
+    """Return the fingerprint of all that the site is made from."""
+    paths = [path for name in INPUTS for path in ([ROOT / name] if (ROOT / name).is_file() else files.everything(ROOT / name))]
+    return files.fingerprint(paths, ROOT, *(f"{key}={settings.get(key, '')}" for key in ("GUIDELINE_EDITION", "GUIDELINE_DATE", "SITE_URL", "REPO_URL")))
+
+
+def check(guideline):
+    """Refuse to build a guideline with findings, or with links out of docs/."""
+    findings = rules.run(guideline)
+    sys.stdout.write(report.text(findings, "en"))
+    if any(finding.severity != "notice" for finding in findings):
+        raise BuildError(f"{len(findings)} findings (above); nothing was built, site/ is as it was. `make check` shows them again")
+    for link in files.leading_out(ROOT / config.DOCS):
+        name = link.relative_to(ROOT).as_posix()
+        pages = [f"{one.path}:{ref.at.line}" for one in guideline.pages.values() for ref in one.links if ref.file == name]
+        where = pages[0] if pages else name
+        raise BuildError(f"{where}: {name} is a symbolic link that leads outside docs/; put the file itself there")
+
+
+def render(site, settings, guideline, progress):
+    """Let MkDocs render both languages into a folder."""
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", str(ROOT / "mkdocs.yml")]
+    environment = {**os.environ, **settings, "SITE_DIR": str(site), "PYTHONDONTWRITEBYTECODE": "1"}
+    output, done, total = [], 0, len(guideline.pages)
+    with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8", errors="replace") as mkdocs:
+        for line in mkdocs.stdout:
+            output.append(line.rstrip())
+            done += line.startswith("page ")
+            progress.show(f"site: {done} of {total} pages")
+    if mkdocs.returncode:
+        said = "\n  ".join(line for line in output if not _NOISE.search(line))
+        raise BuildError(f"MkDocs could not build the site:\n  {said or 'it said nothing'}")
+    progress.done(f"site: {done} of {total} pages")
+
+
+def print_language(site, language, sources, cache):
+    """Make the PDF of a language, or take it from the cache when nothing in it changed; runs in a process of its own."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    from guideline import pdf  # WeasyPrint is slow to import and needs Pango
+
+    return pdf.cached(site, language, sources, cache)
+
+
+def print_all(site, guideline, progress):
+    """Make the PDFs of all languages side by side."""
+    (site / "pdf").mkdir()
+    progress.show("PDF: laying out")
+    with ProcessPoolExecutor(len(config.LANGUAGES), mp_context=get_context("spawn")) as pool:
+        jobs = {}
+        for language in config.LANGUAGES:
+            sources = {page.path: page.text for page in guideline.in_language(language)}
+            jobs[language] = pool.submit(print_language, site, language, sources, CACHE / "pdf")
+        for language, job in jobs.items():
+            made = job.result()
+            progress.done(f"PDF {language}: {made.pages} pages, {made.found:.2%} of the words read back")
+
+
+def build(force):
+    """Build what changed; return nothing, raise BuildError."""
+    progress, guideline = Progress(), parse.read(ROOT)
+    settings = edition.settings(ROOT)
+    stamp, wanted = CACHE / "built", inputs(settings)
+    if not force and stamp.is_file() and stamp.read_text() == f"{wanted} {files.state(ROOT / 'site')}":
+        progress.done("site: nothing changed since the last build")
+        return
+    check(guideline)
+    progress.done(f"check: {len(guideline.pages)} pages, {sum(len(page.requirements) for page in guideline.in_language('ar'))} requirements")
+    CACHE.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=CACHE, prefix="building-", ignore_cleanup_errors=True) as folder:
+        site = Path(folder, "site")
+        render(site, settings, guideline, progress)
+        print_all(site, guideline, progress)
+        files.swap(site, ROOT / "site")
+    stamp.write_text(f"{wanted} {files.state(ROOT / 'site')}")
+
+
+def made():
+    """Print the addresses of what was made, and the sizes."""
+    site = ROOT / "site"
+    total = sum(path.stat().st_size for path in files.everything(site))
+    rows = [(site / "index.html", None), (site / "en" / "index.html", None)]
+    rows += [(path, path.stat().st_size) for path in sorted((site / "pdf").glob("*.pdf"))]
+    for path, size in rows:
+        print(f"  {path.relative_to(ROOT)}{f'  {size / 1000:,.0f} kB' if size else ''}")
+    print(f"  site/ as a whole  {total / 1e6:.1f} MB; look at it with `make serve`")
+
+
+def main():
+    parser = argparse.ArgumentParser(prog="build.py", description="Build the site and the PDFs into site/.")
+    parser.add_argument("--force", action="store_true", help="build even if nothing changed")
+    given = parser.parse_args()
+    try:
+        build(given.force)
+        made()
+    except KeyboardInterrupt:
+        print("\nstopped; site/ is as it was", file=sys.stderr)
+        return 130
+    except BuildError as error:
+        print(f"\nerror: {error}", file=sys.stderr)
+        return 1
+    except OSError as error:
+        print(f"\nerror: {error.filename or 'a file'}: {error.strerror or error}; site/ is as it was", file=sys.stderr)
+        return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.stdout.reconfigure(encoding="utf-8")
+    sys.stderr.reconfigure(encoding="utf-8")
+    signal.signal(signal.SIGTERM, lambda *_: (_ for _ in ()).throw(KeyboardInterrupt))
+    sys.exit(main())

@@ -1,0 +1,205 @@
+"""The PDF of a language, from the joined document of the built site; the only importer of WeasyPrint."""
+
+import json
+import logging
+import os
+import re
+import shutil
+import time
+import unicodedata
+from collections import Counter
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pydyf
+import pypdfium2
+import weasyprint
+from weasyprint import HTML
+from weasyprint.text.fonts import get_hb_object_data
+from weasyprint.urls import FatalURLFetchingError, URLFetcher
+
+from guideline import config, files, paper, textlayer
+
+ENOUGH = 0.995
+"""Share of the words of the document that must be readable in the PDF."""
+
+KEEP = 30 * 24 * 3600
+"""Seconds a PDF stays in the cache."""
+
+_WORD = re.compile(r"[\u0620-\u065f\u0670-\u06d3]+|[^\W\d_\u0600-\u06ff]+|\d+")
+
+
+class PaperError(Exception):
+    """A PDF that may not be published; the text says which page, what is wrong and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What was made: pages, size in bytes, share of words found again."""
+
+    pages: int
+    size: int
+    found: float
+
+
+class _SiteFetcher(URLFetcher):
+    """Reads files of the built site and nothing else: no network, no other file of the machine."""
+
+    def __init__(self, folder, sources):
+        super().__init__(allowed_protocols=("file",), allow_redirects=False, fail_on_errors=True)
+        self.folder, self.sources = folder.resolve(), sources
+
+    def fetch(self, url, headers=None):
+        scheme = urlsplit(url).scheme.lower()
+        if scheme == "data":
+            return URLFetcher(allowed_protocols=("data",)).fetch(url, headers)
+        if scheme != "file":
+            raise PaperError(self._refusal(url, "the PDF may use files of docs/ only, never another address"))
+        path = Path(unquote(urlsplit(url).path))
+        if not path.resolve().is_relative_to(self.folder):
+            raise PaperError(self._refusal(url, "it lies outside the site, and the PDF may not read other files of this machine"))
+        if not path.is_file():
+            raise PaperError(self._refusal(url, "no such file is in the site"))
+        return super().fetch(url, headers)
+
+    def _refusal(self, url, why):
+        shown = url.removeprefix(self.folder.as_uri() + "/")
+        return f'{_page_with(self.sources, url)}: cannot use "{shown}": {why}; put the file into docs/assets/ and name it there'
+
+
+def _page_with(sources, url):
+    """Return path:line of the Markdown that names a resource, as well as it can be told."""
+    name = unquote(url).rstrip("/").rsplit("/", 1)[-1]
+    for needle in (url, unquote(url), name):
+        for path, text in sources.items():
+            if needle and needle in text:
+                return f"{path}:{text[: text.index(needle)].count(chr(10)) + 1}"
+    return "a style sheet of docs/assets/css"
+
+
+class _Loud(logging.Handler):
+    """Keeps what WeasyPrint warns of, so that nothing is printed half wrong in silence."""
+
+    def __init__(self):
+        super().__init__(logging.WARNING)
+        self.lines = []
+
+    def emit(self, record):
+        self.lines.append(record.getMessage())
+
+
+def cached(folder, language, sources, cache):
+    """Make the PDF of a language in the site, or copy it from the cache folder where its like was made before."""
+    target = folder / "pdf" / f"guideline-{language}.pdf"
+    style = [*files.everything(folder / "assets" / "fonts"), folder / "assets" / "css" / "print.css", _print_page(folder, language)]
+    code = files.fingerprint(files.everything(Path(__file__).parent), Path(__file__).parent)
+    key = files.fingerprint([*style, *_pictures(folder)], folder, code, weasyprint.__version__, language)
+    kept, facts = cache / f"{key}.pdf", cache / f"{key}.json"
+    if kept.is_file() and facts.is_file():
+        shutil.copyfile(kept, target)
+        return Result(**json.loads(facts.read_text()))
+    made = write(folder, language, target, sources)
+    cache.mkdir(parents=True, exist_ok=True)
+    for old in cache.glob("*"):
+        if time.time() - old.stat().st_mtime > KEEP:
+            old.unlink(missing_ok=True)
+    shutil.copyfile(target, kept)
+    facts.write_text(json.dumps(asdict(made)))
+    return made
+
+
+def _print_page(folder, language):
+    home = "" if language == config.LANGUAGES[0] else f"{language}/"
+    return folder / home / "print" / "index.html"
+
+
+def _pictures(folder):
+    return (path for path in files.everything(folder) if path.suffix in {".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif"})
+
+
+def write(folder, language, target, sources):
+    """Write the PDF of one language.
+
+    `folder` is the built site, `sources` maps the Markdown files of the language to their text (to name the page of an
+    error). Returns a `Result`; raises `PaperError` and leaves no file where the PDF is not good enough.
+    """
+    page = _print_page(folder, language)
+    loud, logger = _Loud(), logging.getLogger("weasyprint")
+    logger.handlers, logger.propagate = [loud], False
+    partial = target.with_suffix(".part")
+    try:
+        html = HTML(filename=page, url_fetcher=_SiteFetcher(folder, sources))
+        document = html.render(pdf_variant="pdf/ua-1")
+        document.write_pdf(partial, finisher=_finisher(language), pdf_variant="pdf/ua-1")
+        if loud.lines:
+            raise PaperError("the PDF was not made, since its maker complained:\n  " + "\n  ".join(dict.fromkeys(loud.lines)))
+        result = _proof(partial, page.read_text(encoding="utf-8"), len(document.pages))
+        os.replace(partial, target)
+        return result
+    except FatalURLFetchingError as error:
+        raise PaperError(str(error.__cause__)) from None
+    finally:
+        partial.unlink(missing_ok=True)
+
+
+def _finisher(language):
+    """Return the last step of WeasyPrint's writing: reading direction, title bar, page labels."""
+
+    def finish(document, pdf):
+        exact_text(document, pdf)
+        reading = {"DisplayDocTitle": "true"}
+        if config.direction(language) == "rtl":
+            reading["Direction"] = "/R2L"
+        pdf.catalog["ViewerPreferences"] = pydyf.Dictionary(reading)
+        body = next(number for number, page in enumerate(document.pages) if "part-1" in page.anchors)
+        labels = [0, pydyf.Dictionary({"S": "/r"}), body, pydyf.Dictionary({"S": "/D"})]
+        pdf.catalog["PageLabels"] = pydyf.Dictionary({"Nums": pydyf.Array(labels)})
+
+    return finish
+
+
+def exact_text(document, pdf):
+    """Make the text under the glyphs exact: see `textlayer`."""
+    pages = pdf.objects[pdf.pages["Kids"][0]]
+    resources = pdf.objects[_number(pages["Resources"])]
+    fonts = pdf.objects[_number(resources["Font"])]
+    faces = {}
+    for font in document.fonts.values():
+        faces[font.hash] = textlayer.Face(get_hb_object_data(font.hb_face), font.widths, font.to_unicode)
+    textlayer.mend(pdf, faces, resources)
+    for name, reference in fonts.items():
+        textlayer.describe(pdf, pdf.objects[_number(reference)], faces[name])
+
+
+def _number(reference):
+    """Return the number of the object a reference such as b"12 0 R" names."""
+    return int(reference.split()[0])
+
+
+def words(text):
+    """Count the words of a text, compatibility forms (ligatures, presentation forms) resolved."""
+    return Counter(_WORD.findall(unicodedata.normalize("NFKC", text)))
+
+
+def found(wanted, got):
+    """Return the share (0 to 1) of the wanted words that were got, each as often as it is wanted."""
+    return sum(min(count, got[word]) for word, count in wanted.items()) / max(1, sum(wanted.values()))
+
+
+def extracted(path):
+    """Return the text of a PDF as PDFium reads it."""
+    with pypdfium2.PdfDocument(path) as document:
+        return "\n".join(page.get_textpage().get_text_range() for page in document)
+
+
+def _proof(path, html, pages):
+    wanted, got = words(paper.plain_text(html)), words(extracted(path))
+    share = found(wanted, got)
+    if share < ENOUGH:
+        lost = ", ".join(f'"{word}"' for word, _ in (wanted - got).most_common(12))
+        raise PaperError(
+            f"only {share:.2%} of the words can be read back from the PDF ({ENOUGH:.1%} are needed); lost for example: {lost}; "
+            "look at the fonts in docs/assets/css/print.css"
+        )
+    return Result(pages, path.stat().st_size, share)

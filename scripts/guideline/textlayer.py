@@ -1,0 +1,253 @@
+"""The text under the glyphs of a PDF: what people copy, search and hear.
+
+A PDF stores glyphs, and readers turn them back into text by a table with one entry per glyph. In Arabic that loses words in
+two ways, both mended here, on the finished page streams:
+
+- A vowel sign is drawn as a glyph of its own, raised beside its letter, and readers take it for a word of its own.
+  It is drawn as a shape instead, and the letter below it gets an entry that holds letter and sign.
+- Where Arabic and left-to-right pieces share a line, readers that trust the order of the file mix them up.
+  The pieces of a line are written in reading order.
+
+Readers expect the entry of a right-to-left glyph in visual order (the sign before its letter): they reverse it with the line.
+"""
+
+import io
+import re
+import unicodedata
+from dataclasses import dataclass, replace
+
+import pydyf
+from fontTools.pens.basePen import BasePen
+from fontTools.ttLib import TTFont
+
+_OPERATOR = re.compile(rb"(.*?)\s*(BT|ET|Tm|Tf|TJ|Ts)\Z", re.DOTALL)
+_SHOWN = re.compile(rb"<([0-9a-f]*)>|(-?[0-9.]+(?:e-?\d+)?)")
+_NAME = re.compile(r"(?:uni([0-9A-F]{4}))+")
+_FIRST_ALIAS = 0x3000
+
+
+@dataclass(frozen=True, slots=True)
+class _Glyph:
+    """A glyph of a line: its font, size, number, distance from the start of the line, rise and text."""
+
+    font: str
+    size: float
+    number: int
+    position: float
+    rise: float
+    text: str
+
+    @property
+    def is_sign(self):
+        return bool(self.text) and all(unicodedata.combining(one) for one in self.text)
+
+    @property
+    def direction(self):
+        """ "R" right to left, "L" left to right or a number, "" neutral."""
+        classes = {unicodedata.bidirectional(one) for one in self.text}
+        if self.is_sign:
+            return "R"
+        return "R" if classes & {"R", "AL"} else "L" if classes & {"L", "EN", "AN"} else ""
+
+
+class Face:
+    """A font of the document: what its glyphs mean and look like."""
+
+    def __init__(self, data, widths, texts):
+        font = TTFont(io.BytesIO(data))
+        self.names, self.glyphs, self.unit = font.getGlyphOrder(), font.getGlyphSet(), font["head"].unitsPerEm
+        self.widths, self.known, self.aliases, self.shapes = widths, texts, {}, {}
+        self.empty = font.getReverseGlyphMap()[font.getBestCmap()[0x20]]
+
+    @property
+    def is_arabic(self):
+        return any("\u0600" <= one <= "\u06ff" for text in self.known.values() for one in text)
+
+    def text(self, number):
+        """Return the text of a glyph, from its name (uni064B_uni0651), else as WeasyPrint saw it first."""
+        name = self.names[number] if number < len(self.names) else ""
+        codes = re.findall(r"uni([0-9A-F]{4})", name.partition(".")[0])
+        if codes and "_".join(f"uni{code}" for code in codes) == name.partition(".")[0]:
+            text = unicodedata.normalize("NFKC", "".join(chr(int(code, 16)) for code in codes)).strip()
+            if any("\u0600" <= one <= "\u06ff" for one in text):
+                return text[::-1]  # visual order
+        return self.known.get(number, "")
+
+    def alias(self, text):
+        """Return the number of an empty glyph of no width that stands for a text."""
+        return self.aliases.setdefault(text, _FIRST_ALIAS + len(self.aliases))
+
+    def shape(self, number):
+        """Return the outline of a glyph as PDF path operators, in font units."""
+        pen = _Path(self.glyphs)
+        self.glyphs[self.names[number]].draw(pen)
+        return "\n".join([*pen.out, "f"])
+
+
+class _Path(BasePen):
+    def __init__(self, glyphs):
+        super().__init__(glyphs)
+        self.out = []
+
+    def _moveTo(self, point):
+        self.out.append(f"{point[0]:g} {point[1]:g} m")
+
+    def _lineTo(self, point):
+        self.out.append(f"{point[0]:g} {point[1]:g} l")
+
+    def _curveToOne(self, *points):
+        self.out.append(" ".join(f"{x:g} {y:g}" for x, y in points) + " c")
+
+    def _closePath(self):
+        self.out.append("h")
+
+
+def mend(pdf, faces, resources):
+    """Mend all page streams of a document; `faces` maps font names to `Face`, `resources` is its resource dictionary."""
+    for stream in pdf.objects:
+        if isinstance(stream, pydyf.Stream) and b"BT" in stream.stream:
+            stream.stream[:] = _mended(stream.stream, faces)
+    for name, face in faces.items():
+        for number, key in face.shapes.items():
+            box = pydyf.Array([-2000, -2000, 4000, 4000])
+            extra = pydyf.Dictionary({"Type": "/XObject", "Subtype": "/Form", "BBox": box, "Resources": pydyf.Dictionary()})
+            form = pydyf.Stream([face.shape(number).encode()], extra, compress=True)
+            pdf.add_object(form)
+            resources["XObject"][key] = form.reference
+
+
+def _mended(operators, faces):
+    out, line, shapes = [], None, []
+    font, size, rise = None, 0.0, 0.0
+    for operator in operators:
+        match = _OPERATOR.fullmatch(operator) if isinstance(operator, bytes) else None
+        if not match:
+            out.append(operator)
+            continue
+        operands, name = match[1], match[2]
+        if name == b"Tf":
+            font, size = operands.split()[0][1:].decode(), float(operands.split()[1])
+        elif name == b"Ts":
+            rise = float(operands)
+        elif name == b"TJ" and line is not None:
+            line.add(operands, font, size, rise, faces)
+        elif name == b"Tm":
+            if line:
+                out += line.written(faces, shapes)
+            line = _Line(operator)
+        elif name == b"ET":
+            out += line.written(faces, shapes) if line else []
+            out += [operator, *shapes]
+            line, shapes = None, []
+        else:
+            out.append(operator)
+    return out
+
+
+class _Line:
+    """The glyphs between two text matrices, that is, one text box."""
+
+    def __init__(self, matrix):
+        self.matrix, self.pen, self.glyphs = matrix, 0.0, []
+
+    def add(self, operands, font, size, rise, faces):
+        face = faces[font]
+        for match in _SHOWN.finditer(operands):
+            if match[2]:
+                self.pen -= float(match[2]) / 1000 * size
+                continue
+            for index in range(0, len(match[1]), 4):
+                number = int(match[1][index : index + 4], 16)
+                self.glyphs.append(_Glyph(font, size, number, self.pen, rise, face.text(number)))
+                self.pen += face.widths.get(number, 0) / 1000 * size
+
+    def written(self, faces, shapes):
+        """Return the operators of the line; the shapes of its signs are added to `shapes`."""
+        glyphs = self._with_signs(faces, shapes)
+        out, pen, font, rise = [self.matrix], 0.0, None, 0.0
+        for run in _in_reading_order(glyphs):
+            text = ""
+            for glyph in run:
+                if (glyph.font, glyph.size) != font or glyph.rise != rise:
+                    out += [f"[{text}] TJ".encode()] if text else []
+                    text = ""
+                    if (glyph.font, glyph.size) != font:
+                        font = glyph.font, glyph.size
+                        out.append(f"/{glyph.font} {glyph.size:g} Tf".encode())
+                    if glyph.rise != rise:
+                        rise = glyph.rise
+                        out.append(f"{rise:g} Ts".encode())
+                move = (pen - glyph.position) * 1000 / glyph.size
+                text += (f"{move:.4g}" if abs(move) < 1 else f"{move:.1f}") if abs(move) > 0.05 else ""
+                text += f"<{glyph.number:04x}>"
+                pen = glyph.position + faces[glyph.font].widths.get(glyph.number, 0) / 1000 * glyph.size
+            out += [f"[{text}] TJ".replace("><", "").encode()] if text else []
+        return [*out, b"0 Ts"] if rise else out
+
+    def _with_signs(self, faces, shapes):
+        """Draw the signs as shapes and leave an empty glyph of no width with their text before their letter."""
+        kept = []
+        a, _, _, d, e, f = (float(one) for one in self.matrix.split()[:6])
+        signs = []
+        for glyph in self.glyphs:
+            face = faces[glyph.font]
+            if face.is_arabic and glyph.is_sign:
+                signs.append(glyph)
+                key = face.shapes.setdefault(glyph.number, f"{glyph.font}{glyph.number}")
+                scale = glyph.size / face.unit
+                x, y = e + a * glyph.position, f + d * glyph.rise
+                shapes.append(f"q {a * scale:.6f} 0 0 {d * scale:.6f} {x:.4f} {y:.4f} cm /{key} Do Q".encode())
+            else:
+                kept += [replace(one, number=face.alias(one.text), position=glyph.position, rise=0.0) for one in signs]
+                kept.append(glyph)
+                signs = []
+        return kept
+
+
+def describe(pdf, font, face):
+    """Write the table of texts of a font, and the aliases of its glyphs, into the font's dictionary."""
+    if not face.is_arabic:
+        return
+    texts = {number: face.text(number) for number in face.known}
+    texts |= {alias: text for text, alias in face.aliases.items()}
+    table = pdf.objects[int(font["ToUnicode"].split()[0])]
+    head = next(index for index, line in enumerate(table.stream) if line.endswith(b"beginbfchar"))
+    rows = [f"<{number:04x}> <{text.encode('utf-16-be').hex()}>" for number, text in sorted(texts.items()) if text]
+    blocks = [rows[start : start + 100] for start in range(0, len(rows), 100)]
+    body = [f"{len(block)} beginbfchar\n{chr(10).join(block)}\nendbfchar".encode() for block in blocks]
+    table.stream[head:] = [*body, b"endcmap", b"CMapName currentdict /CMap defineresource pop", b"end", b"end"]
+    if face.aliases:
+        descendant = pdf.objects[int(font["DescendantFonts"][0].split()[0])] if isinstance(font["DescendantFonts"][0], bytes) else font["DescendantFonts"][0]
+        numbers = bytearray(b"".join(number.to_bytes(2, "big") for number in range(_FIRST_ALIAS + len(face.aliases))))
+        for alias in face.aliases.values():
+            numbers[2 * alias : 2 * alias + 2] = face.empty.to_bytes(2, "big")
+        descendant["W"] += [_FIRST_ALIAS, pydyf.Array([0] * len(face.aliases))]
+        glyphs = pydyf.Stream([bytes(numbers)], compress=True)
+        pdf.add_object(glyphs)
+        descendant["CIDToGIDMap"] = glyphs.reference
+
+
+def _in_reading_order(glyphs):
+    """Split a line into runs of one direction, in the order in which a reader of right-to-left text meets them."""
+    runs = []
+    for glyph in glyphs:
+        direction = glyph.direction
+        if runs and runs[-1][0] == direction:
+            runs[-1][1].append(glyph)
+        else:
+            runs.append((direction, [glyph]))
+    if all(direction != "R" for direction, _ in runs):
+        return [glyphs]
+    return [run for _, run in reversed(_joined(runs))]
+
+
+def _joined(runs):
+    """Join neutral runs with their neighbours where both of them have the same direction."""
+    joined = []
+    for index, (direction, run) in enumerate(runs):
+        inner = 0 < index < len(runs) - 1 and not direction and runs[index - 1][0] == runs[index + 1][0]
+        if joined and (inner or (joined[-1][0] == direction and joined[-1][2])):
+            joined[-1] = (joined[-1][0], joined[-1][1] + run, inner)
+        else:
+            joined.append((direction, run, False))
+    return [(direction, run) for direction, run, _ in joined]
