@@ -16,15 +16,12 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from guideline import config, edition, files, parse, report, rules
+from guideline.errors import BuildError
 
 ROOT = Path(__file__).parents[1]
 INPUTS = ("docs", "overrides", "scripts", "mkdocs.yml", "requirements.txt")
 CACHE = ROOT / ".cache"
 _NOISE = re.compile(r"^(?:INFO|page )|MkDocs 2\.0|NO_MKDOCS_2_WARNING|^\s*(?:│|┃|\x1b|$)")
-
-
-class BuildError(Exception):
-    """The build cannot go on; the text says what is wrong, where, and what to do."""
 
 
 class Progress:

@@ -20,10 +20,10 @@ TOKEN = re.compile(
     (?<![\w@#.-])(?:
       [a-z][a-z0-9+.-]*://[^\s\u0600-\u06ff«»()<>\u0002\u0003]+[\w/]                  # address
     | [\w.+-]+@[\w-]+(?:\.[\w-]+)+                                                     # e-mail
-    | {_LATIN}(?:[ \u00a0](?:&[ ])?(?:{_LATIN}|{_NUMBER}(?:[-–/:.]\d+)*(?![\w])))*     # Latin run, IDs, versions, handles
+    | (?:\d{{1,2}}[ ](?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b))?{_LATIN}(?:[ \u00a0](?:&[ ])?(?:{_LATIN}|{_NUMBER}(?:[-–/:.]\d+)*(?![\w])))*     # Latin run, IDs, versions, handles
     | \+?\(?\d{{2,4}}\)?(?:[ -]\d{{2,4}}){{2,}}                                        # phone number
     | \+\d[\d -]{{5,}}\d                                                               # international phone number
-    | \d+(?:[-–−/:×.]\d+)+%?                                                           # date, range, control number, clock, ratio
+    | \d+(?:[-–−/:×=.]\d+)+%?                                                           # date, range, control number, clock, ratio
     | \d+[ ]?[-–][ ]?\d+%?                                                             # range with spaces
     | [-−+±<>≤≥]\d+(?:[.,]\d+)*%?                                                      # signed or compared number
     )(?!\w)
@@ -34,6 +34,7 @@ TOKEN = re.compile(
 
 _STASH = re.compile("\u0002[^\u0003]*\u0003")
 _VERBATIM = frozenset({"code", "pre", "kbd", "samp", "script", "style", "bdi", "svg", "math"})
+_MACHINE_MADE = frozenset({"headerlink", "footnote-backref", "footnote-ref"})
 
 
 def pieces(text):
@@ -60,7 +61,7 @@ class _Isolate(Treeprocessor):
     def _visit(self, element):
         if element.tag == "code":
             element.set("dir", "ltr")
-        if element.tag in _VERBATIM or element.get("dir"):
+        if element.tag in _VERBATIM or element.get("dir") or element.get("class") in _MACHINE_MADE:
             return
         for child in list(element):
             self._visit(child)

@@ -1,5 +1,6 @@
 """The PDF of a language, from the joined document of the built site; the only importer of WeasyPrint."""
 
+import gc
 import json
 import logging
 import os
@@ -20,6 +21,7 @@ from weasyprint.text.fonts import get_hb_object_data
 from weasyprint.urls import FatalURLFetchingError, URLFetcher
 
 from guideline import config, files, paper, textlayer
+from guideline.errors import BuildError
 
 ENOUGH = 0.995
 """Share of the words of the document that must be readable in the PDF."""
@@ -28,10 +30,6 @@ KEEP = 30 * 24 * 3600
 """Seconds a PDF stays in the cache."""
 
 _WORD = re.compile(r"[\u0620-\u065f\u0670-\u06d3]+|[^\W\d_\u0600-\u06ff]+|\d+")
-
-
-class PaperError(Exception):
-    """A PDF that may not be published; the text says which page, what is wrong and what to do."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,12 +53,12 @@ class _SiteFetcher(URLFetcher):
         if scheme == "data":
             return URLFetcher(allowed_protocols=("data",)).fetch(url, headers)
         if scheme != "file":
-            raise PaperError(self._refusal(url, "the PDF may use files of docs/ only, never another address"))
+            raise BuildError(self._refusal(url, "the PDF may use files of docs/ only, never another address"))
         path = Path(unquote(urlsplit(url).path))
         if not path.resolve().is_relative_to(self.folder):
-            raise PaperError(self._refusal(url, "it lies outside the site, and the PDF may not read other files of this machine"))
+            raise BuildError(self._refusal(url, "it lies outside the site, and the PDF may not read other files of this machine"))
         if not path.is_file():
-            raise PaperError(self._refusal(url, "no such file is in the site"))
+            raise BuildError(self._refusal(url, "no such file is in the site"))
         return super().fetch(url, headers)
 
     def _refusal(self, url, why):
@@ -122,9 +120,10 @@ def write(folder, language, target, sources):
     """Write the PDF of one language.
 
     `folder` is the built site, `sources` maps the Markdown files of the language to their text (to name the page of an
-    error). Returns a `Result`; raises `PaperError` and leaves no file where the PDF is not good enough.
+    error). Returns a `Result`; raises `BuildError` and leaves no file where the PDF is not good enough.
     """
     page = _print_page(folder, language)
+    gc.set_threshold(200_000)  # a tenth faster: most objects live until the end
     loud, logger = _Loud(), logging.getLogger("weasyprint")
     logger.handlers, logger.propagate = [loud], False
     partial = target.with_suffix(".part")
@@ -133,12 +132,12 @@ def write(folder, language, target, sources):
         document = html.render(pdf_variant="pdf/ua-1")
         document.write_pdf(partial, finisher=_finisher(language), pdf_variant="pdf/ua-1")
         if loud.lines:
-            raise PaperError("the PDF was not made, since its maker complained:\n  " + "\n  ".join(dict.fromkeys(loud.lines)))
+            raise BuildError("the PDF was not made, since its maker complained:\n  " + "\n  ".join(dict.fromkeys(loud.lines)))
         result = _proof(partial, page.read_text(encoding="utf-8"), len(document.pages))
         os.replace(partial, target)
         return result
     except FatalURLFetchingError as error:
-        raise PaperError(str(error.__cause__)) from None
+        raise BuildError(str(error.__cause__)) from None
     finally:
         partial.unlink(missing_ok=True)
 
@@ -153,7 +152,7 @@ def _finisher(language):
             reading["Direction"] = "/R2L"
         pdf.catalog["ViewerPreferences"] = pydyf.Dictionary(reading)
         body = next(number for number, page in enumerate(document.pages) if "part-1" in page.anchors)
-        labels = [0, pydyf.Dictionary({"S": "/r"}), body, pydyf.Dictionary({"S": "/D"})]
+        labels = [0, pydyf.Dictionary({"S": "/r"}), body, pydyf.Dictionary({"S": "/D", "St": body + 1})]
         pdf.catalog["PageLabels"] = pydyf.Dictionary({"Nums": pydyf.Array(labels)})
 
     return finish
@@ -198,7 +197,7 @@ def _proof(path, html, pages):
     share = found(wanted, got)
     if share < ENOUGH:
         lost = ", ".join(f'"{word}"' for word, _ in (wanted - got).most_common(12))
-        raise PaperError(
+        raise BuildError(
             f"only {share:.2%} of the words can be read back from the PDF ({ENOUGH:.1%} are needed); lost for example: {lost}; "
             "look at the fonts in docs/assets/css/print.css"
         )

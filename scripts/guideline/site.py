@@ -62,7 +62,7 @@ def _withdrawn(line, successor, language):
 
 
 def _twin_term(entry, twin, language):
-    """Add the term of the other language to a glossary entry, and a mark where the Arabic form is our own choice."""
+    """Add the term of the other language to a glossary entry, and the texts in which its Arabic form was met."""
     other = config.other(language)
     if len(entry):
         entry[-1].tail = (entry[-1].tail or "").rstrip() + " "
@@ -70,9 +70,14 @@ def _twin_term(entry, twin, language):
         entry.text = (entry.text or "").rstrip() + " "
     term = SubElement(entry, "bdi", {"lang": other, "dir": config.direction(other), "class": "twin-term"})
     term.text = twin.term
-    if entry.attrib.pop("data-seen", "") == "own":
-        term.tail = " "
-        SubElement(entry, "small", {"class": "own", "title": say("term.own.title", language)}).text = say("term.own", language)
+    term.tail = " "
+    entry.attrib.pop("data-seen", None)
+    own = twin.seen == ("own",)
+    mark = SubElement(entry, "small", {"class": "own" if own else "seen", "title": say("term.own.title" if own else "term.seen", language)})
+    if own:
+        mark.text = say("term.own", language)
+    else:
+        SubElement(mark, "bdi", {"dir": "ltr"}).text = " · ".join(twin.seen)
 
 
 class Decoration(Extension):
