@@ -35,13 +35,15 @@ class Progress:
             print(f"\r\033[K{text} ({time.monotonic() - self.start:.0f} s)", end="", flush=True)
 
     def done(self, text):
-        print(f"{chr(13) if self.live else ''}{chr(27) + '[K' if self.live else ''}{text} ({time.monotonic() - self.start:.1f} s)", flush=True)
+        clear = "\r\033[K" if self.live else ""
+        print(f"{clear}{text} ({time.monotonic() - self.start:.1f} s)", flush=True)
 
 
 def inputs(settings):
     """Return the fingerprint of all that the site is made from."""
-    paths = [path for name in INPUTS for path in ([ROOT / name] if (ROOT / name).is_file() else files.everything(ROOT / name))]
-    return files.fingerprint(paths, ROOT, *(f"{key}={settings.get(key, '')}" for key in ("GUIDELINE_EDITION", "GUIDELINE_DATE", "SITE_URL", "REPO_URL")))
+    paths = [path for name in INPUTS for path in files.everything(ROOT / name)]
+    said = {**settings, **{key: os.environ.get(key, "") for key in ("SITE_URL", "REPO_URL")}}
+    return files.fingerprint(paths, ROOT, *(f"{key}={value}" for key, value in sorted(said.items())))
 
 
 def check(guideline):
@@ -62,7 +64,8 @@ def render(site, settings, guideline, progress):
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--config-file", str(ROOT / "mkdocs.yml")]
     environment = {**os.environ, **settings, "SITE_DIR": str(site), "PYTHONDONTWRITEBYTECODE": "1"}
     output, done, total = [], 0, len(guideline.pages)
-    with subprocess.Popen(command, cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, encoding="utf-8", errors="replace") as mkdocs:
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.STDOUT, "encoding": "utf-8", "errors": "replace"}
+    with subprocess.Popen(command, cwd=ROOT, env=environment, **pipes) as mkdocs:
         for line in mkdocs.stdout:
             output.append(line.rstrip())
             done += line.startswith("page ")
@@ -104,7 +107,8 @@ def build(force):
         progress.done("site: nothing changed since the last build")
         return
     check(guideline)
-    progress.done(f"check: {len(guideline.pages)} pages, {sum(len(page.requirements) for page in guideline.in_language('ar'))} requirements")
+    count = sum(1 for page in guideline.in_language(config.LANGUAGES[0]) for one in page.requirements if one.level)
+    progress.done(f"check: {len(guideline.pages)} pages, {count} requirements")
     CACHE.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory(dir=CACHE, prefix="building-", ignore_cleanup_errors=True) as folder:
         site = Path(folder, "site")

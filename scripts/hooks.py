@@ -5,9 +5,9 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from guideline import bidi, paper, parse, site  # noqa: E402
-from guideline.config import LANGUAGES, direction  # noqa: E402
-from guideline.strings import say  # noqa: E402
+from guideline import bidi, paper, parse, site
+from guideline.config import LANGUAGES, direction
+from guideline.strings import say
 
 isolation, decoration = bidi.Isolation(), site.Decoration()
 state = {}
@@ -59,6 +59,8 @@ def on_post_template(output_content, template_name, config):
 
 
 def on_post_build(config):
+    if config.extra["preview"]:
+        return
     chapters = [state["chapters"][path] for path in state["order"]]
     template = state["env"].get_template("print.html")
     paper.write(template, chapters, state["language"], config.extra, Path(config.site_dir), config.site_url, config.site_name)

@@ -12,15 +12,17 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
 _WORD = r"[A-Za-z\u00c0-\u024f]"
-_PART = rf"(?:[A-Za-z0-9\u00c0-\u024f]|(?<=[A-Za-z0-9])[-._/:@&'’+\\](?=[A-Za-z0-9]))"
+_PART = r"(?:[A-Za-z0-9\u00c0-\u024f]|(?<=[A-Za-z0-9])[-._/:@&'’+\\](?=[A-Za-z0-9]))"
 _LATIN = rf"[@#]?(?:v(?=\d))?(?:\d+[-.]?)*{_WORD}(?:{_PART}|_)*[+%]?"
+_MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b"
 _NUMBER = r"\d+(?:[.,:]\d+)*%?"
 TOKEN = re.compile(
     rf"""
     (?<![\w@#.-])(?:
       [a-z][a-z0-9+.-]*://[^\s\u0600-\u06ff«»()<>\u0002\u0003]+[\w/]                  # address
     | [\w.+-]+@[\w-]+(?:\.[\w-]+)+                                                     # e-mail
-    | (?:\d{{1,2}}[ ](?=(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b))?{_LATIN}(?:[ \u00a0](?:&[ ])?(?:{_LATIN}|{_NUMBER}(?:[-–/:.]\d+)*(?![\w])))*     # Latin run, IDs, versions, handles
+    | (?:\d{{1,2}}[ ](?={_MONTH}))?                                                       # day before an English month
+      {_LATIN}(?:[ \u00a0](?:&[ ])?(?:{_LATIN}|{_NUMBER}(?:[-–/:.]\d+)*(?!\w)))*        # Latin run, IDs, versions, handles
     | \+?\(?\d{{2,4}}\)?(?:[ -]\d{{2,4}}){{2,}}                                        # phone number
     | \+\d[\d -]{{5,}}\d                                                               # international phone number
     | \d+(?:[-–−/:×=.]\d+)+%?                                                           # date, range, control number, clock, ratio
@@ -96,6 +98,6 @@ class Isolation(Extension):
 
     right_to_left = False
 
-    def extendMarkdown(self, md):  # noqa: N802 (the name is Python-Markdown's)
+    def extendMarkdown(self, md):
         md.isolate = lambda: self.right_to_left
         md.treeprocessors.register(_Isolate(md), "isolate", -10)

@@ -21,4 +21,3 @@ def _git(root, *arguments):
     except OSError:
         return ""
     return done.stdout.strip() if done.returncode == 0 else ""
-

@@ -11,7 +11,9 @@ _AT_FDCWD, _RENAME_EXCHANGE, _RENAME_SWAP = -100, 2, 2
 
 
 def everything(folder):
-    """Yield all files below a folder in a fixed order."""
+    """Yield all files below a folder in a fixed order, or the file itself."""
+    if folder.is_file():
+        yield folder
     for parent, folders, names in os.walk(folder):
         folders[:] = sorted(one for one in folders if one != "__pycache__")
         yield from (Path(parent, name) for name in sorted(names))

@@ -10,6 +10,9 @@ _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 _DEFINITION = re.compile(r"^ {0,3}\[([^\]\n^][^\]\n]*)\]:[ \t]*\n?[ \t]*(?:<([^>\n]*)>|(\S+))", re.MULTILINE)
 _TITLE = re.compile(r"""[ \t\n]+(?:"[^"]*"|'[^']*'|\([^)]*\))[ \t\n]*\Z""")
 _BREAK = re.compile(r"\n[ \t]*\n")
+_REFERENCE = re.compile(r" ?\n?\[([^\]\n]*)\]")
+_LONGEST = 4000
+"""Characters of the longest destination that is looked for."""
 _TOKEN = re.compile(r"[\[\]]|\n[ \t]*\n")
 
 
@@ -17,15 +20,18 @@ def find(source, text, prose):
     """Return the links and images of a page in order; `prose` is its text with code blanked out."""
     definitions = {_label(m[1]): m for m in _DEFINITION.finditer(prose)}
     defined = {m.start() + m[0].index("[") for m in definitions.values()}
-    links, stack = [], []
+    links, stack, end = [], [], 0
     for token in _TOKEN.finditer(prose):
+        if token.start() < end:
+            continue  # inside the destination or the label of the link before
         if token[0] == "[":
             stack.append(token.start())
         elif token[0] != "]":
             stack.clear()
         elif stack:
             start = stack.pop()
-            url = None if start in defined else _target(prose, token.end(), prose[start + 1 : token.start()], definitions)
+            label = prose[start + 1 : token.start()]
+            url, end = (None, end) if start in defined else _target(prose, token.end(), label, definitions)
             if url is not None:
                 image = prose[start - 1 : start] == "!"
                 offset = start - 1 if image else start
@@ -38,26 +44,27 @@ def _label(text):
 
 
 def _target(prose, index, label, definitions):
-    """Return the destination of the link whose closing bracket ends before `index`, or None if it is none."""
+    """Return (destination or None, where it ends) for the link whose closing bracket ends before `index`."""
     if prose[index : index + 1] == "(":
         return _destination(prose, index + 1)
-    if match := re.compile(r" ?\n?\[([^\]\n]*)\]").match(prose, index):
-        found = definitions.get(_label(match[1] or label))
+    if match := _REFERENCE.match(prose, index):
+        found, end = definitions.get(_label(match[1] or label)), match.end()
     else:
-        found = definitions.get(_label(label))
-    return (found[2] or found[3]) if found else None
+        found, end = definitions.get(_label(label)), index
+    return (found[2] or found[3], end) if found else (None, index)
 
 
 def _destination(prose, start):
-    """Return what stands between the parentheses of a link, without its title, or None if they do not close."""
+    """Return what stands between the parentheses of a link, without its title, and where they close; or (None, start)."""
     stop = _BREAK.search(prose, start)
     depth, end = 1, stop.start() if stop else len(prose)
-    for index in range(start, min(end, start + 4000)):
+    for index in range(start, min(end, start + _LONGEST)):
         depth += {"(": 1, ")": -1}.get(prose[index], 0)
         if depth == 0:
             inside = _TITLE.sub("", prose[start:index]).strip()
-            return inside[1:-1] if inside.startswith("<") and inside.endswith(">") else inside
-    return None
+            inside = inside[1:-1] if inside.startswith("<") and inside.endswith(">") else inside
+            return inside, index + 1
+    return None, start
 
 
 def _link(source, offset, text, url, image):

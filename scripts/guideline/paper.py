@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 
 from guideline import config
 
-_VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+_VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
 _ADDRESSES = {"src", "poster", "data", "xlink:href"}
 
 

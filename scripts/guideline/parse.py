@@ -2,6 +2,7 @@
 
 import os
 import re
+from itertools import takewhile
 from pathlib import Path
 
 import yaml
@@ -9,9 +10,7 @@ from markdown.extensions.attr_list import get_attrs_and_remainder
 from markdown.extensions.toc import slugify, unique
 
 from guideline import config, links, source, text
-from guideline.model import (
-    Checklist, ChecklistItem, FrontMatter, Guideline, Heading, Page, Requirement, Term, Where,
-)  # fmt: skip
+from guideline.model import Checklist, ChecklistItem, FrontMatter, Guideline, Heading, Page, Requirement, Term, Where
 
 _HEADING = re.compile(r"^(#{1,6})(.*?)#*[ \t]*$", re.MULTILINE)
 _SETEXT = re.compile(r"(?:\A|(?<=\n\n))([^\n|]*\S[^\n|]*)\n(=+|-+)[ ]*$", re.MULTILINE)
@@ -20,7 +19,7 @@ _OPEN = re.compile(r"[ \t]+\{:?[ ]*([#.][^\n{}]*)$")
 _ANY_ID = re.compile(r"\{:?[^{}\n]*#([^\s{}]+)[^{}\n]*\}")
 _HTML_ID = re.compile(r"""<[a-zA-Z][^<>]*?\s(?:id|name)\s*=\s*["']?([^"'\s>]+)""")
 _BOX = re.compile(r"^ {0,3}[-*+] +\[([ xX])\] +(?=\S)")
-_ODD_BOX = re.compile(r"^[ \t]*(?:(?:[-*+]|\d+[.)])[ \t]*)?[\[({][ \t]*[^\s\[\](){}]{0,2}[ \t]*[\])}](?!\()[ \t]*(?=\S)")
+_ODD_BOX = re.compile(r"^[ \t]*(?:(?:[-*+]|\d+[.)])[ \t]*)?[\[({][ \t]*(?:[xX✓✔✗*oO-]|--)?[ \t]*[\])}](?![(:\[])[ \t]*(?=\S)")
 _NO_BOX = re.compile(r"^ {0,3}(?:[-*+]|\d+[.)])[ \t]+(?=(?:\*\*|__)[A-Z0-9]{2,4}[-_ ]?[A-Z0-9]{2,3}\b)")
 _BOLD = re.compile(r"\[?(\*\*|__)[ \t]*(\S.*?)[ \t]*[:：]?[ \t]*\1")
 _FIRST = re.compile(r"\S+")
@@ -173,8 +172,7 @@ def _evidence(lines):
     for number, line in enumerate(lines):
         label, _, rest = line.strip().lstrip("*_").partition(":")
         if label.strip("*_ ") in config.EVIDENCE:
-            following = iter(lines[number + 1 :])
-            more = [one.strip() for one in iter(lambda: next(following, "").strip(), "")]
+            more = takewhile(bool, (one.strip() for one in lines[number + 1 :]))
             return " ".join([rest.strip("*_ "), *more]).strip() or None
     return None
 

@@ -26,8 +26,7 @@ def as_json(findings, language):
 def github(findings, language):
     """Workflow commands that GitHub shows beside the lines of a pull request."""
     return "".join(
-        f"::{_GITHUB[f.severity]} file={_escape(f.path, True)},line={f.line},col={f.column},title={f.code}::"
-        f"{_escape(f.text(language))}\n"
+        f"::{_GITHUB[f.severity]} file={_escape(f.path, True)},line={f.line},col={f.column},title={f.code}::{_escape(f.text(language))}\n"
         for f in findings
     )
 

@@ -85,7 +85,7 @@ class Decoration(Extension):
 
     page = None
 
-    def extendMarkdown(self, md):  # noqa: N802 (the name is Python-Markdown's)
+    def extendMarkdown(self, md):
         md.decorated = lambda: self.page
         md.treeprocessors.register(_Decorate(md), "decorate", -5)
 
@@ -100,7 +100,10 @@ class Shown:
         self.twin_terms = {one.anchor: one for one in twin.terms} if twin else {}
 
 
-_BOX = re.compile(r'(<label class="task-list-control"><input type="checkbox" disabled)(/?></?[^>]*>.*?</label>\s*(?:<p>)?\s*<strong>(.*?)</strong>)')
+_BOX = re.compile(
+    r'(<label class="task-list-control"><input type="checkbox" disabled)'
+    r"(/?></?[^>]*>.*?</label>\s*(?:<p>)?\s*<strong>(.*?)</strong>)"
+)
 _PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
 

@@ -14,9 +14,7 @@ BIDI_CONTROLS = {
 }  # fmt: skip
 """Invisible characters that change the display order, with their Unicode names (UAX #9)."""
 
-LOOK_ALIKES = str.maketrans(
-    "АВСЕНІЈКМОРЅТХУаеосрхуіјѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧοα‐‑‒–—―−ـ", "ABCEHIJKMOPSTXYaeocpxyijsABEZHIKMNOPTYXoa--------"
-)
+LOOK_ALIKES = str.maketrans("АВСЕНІЈКМОРЅТХУаеосрхуіјѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧοα‐‑‒–—―−ـ", "ABCEHIJKMOPSTXYaeocpxyijsABEZHIKMNOPTYXoa--------")
 """Cyrillic and Greek letters that look Latin, and the dashes that look like a hyphen (from UTS #39)."""
 
 _LOOSE = re.compile(r"([A-Za-z][A-Za-z0-9]{1,4}?)\s*[-_./ ]?\s*(\d{1,3})(\.\d{1,2})?", re.ASCII)
@@ -42,8 +40,6 @@ def meant_id(token):
     else:
         return None
     return f"{family.upper()}-{int(number):02d}{sub or ''}"
-
-
 
 
 def id_of_anchor(anchor):

@@ -107,7 +107,7 @@ def mend(pdf, faces, resources):
     for stream in pdf.objects:
         if isinstance(stream, pydyf.Stream) and b"BT" in stream.stream:
             stream.stream[:] = _mended(stream.stream, faces)
-    for name, face in faces.items():
+    for face in faces.values():
         for number, key in face.shapes.items():
             box = pydyf.Array([-2000, -2000, 4000, 4000])
             extra = pydyf.Dictionary({"Type": "/XObject", "Subtype": "/Form", "BBox": box, "Resources": pydyf.Dictionary()})
@@ -217,7 +217,7 @@ def describe(pdf, font, face):
     body = [f"{len(block)} beginbfchar\n{chr(10).join(block)}\nendbfchar".encode() for block in blocks]
     table.stream[head:] = [*body, b"endcmap", b"CMapName currentdict /CMap defineresource pop", b"end", b"end"]
     if face.aliases:
-        descendant = pdf.objects[int(font["DescendantFonts"][0].split()[0])] if isinstance(font["DescendantFonts"][0], bytes) else font["DescendantFonts"][0]
+        descendant = pdf.objects[int(font["DescendantFonts"][0].split()[0])]
         numbers = bytearray(b"".join(number.to_bytes(2, "big") for number in range(_FIRST_ALIAS + len(face.aliases))))
         for alias in face.aliases.values():
             numbers[2 * alias : 2 * alias + 2] = face.empty.to_bytes(2, "big")

@@ -1,0 +1,38 @@
+# The guideline and its site. `make` sets up, checks and builds everything; `make help` lists the rest.
+PYTHON ?= python3
+RUN := .venv/bin/python
+
+.PHONY: site serve check test bench lock clean setup setup-dev help
+.DEFAULT_GOAL := site
+
+site: setup  ## set up, check, build site/ with both PDFs
+	@$(RUN) scripts/build.py
+
+serve: setup  ## live preview at http://127.0.0.1:8000/ (ONLY=ar or ONLY=en for one language)
+	@$(RUN) scripts/serve.py $(if $(ONLY),--only $(ONLY))
+
+check: setup  ## check the guideline (ARGS="--lang ar", --explain GL105, --list …)
+	@$(RUN) scripts/check.py $(ARGS)
+
+test: setup-dev  ## set up and run every test (ARGS="-k pdf" for some)
+	@$(RUN) -m ruff check scripts tests
+	@$(RUN) -m ruff format --check scripts tests
+	@$(RUN) -m pytest $(ARGS)
+
+bench: setup-dev  ## measure: build cold and warm, check, words read back from the PDFs
+	@$(RUN) scripts/bench.py
+
+lock: setup-dev  ## lock requirements*.txt anew from requirements*.in
+	@$(RUN) scripts/lock.py
+
+clean:  ## remove what was built (not the virtual environment)
+	@rm -rf site .cache .pytest_cache .ruff_cache
+
+setup:
+	@$(PYTHON) scripts/install.py
+
+setup-dev:
+	@$(PYTHON) scripts/install.py --dev
+
+help:  ## this list
+	@sed -n 's/^\([a-z]*\):.*##/\1 \t/p' $(MAKEFILE_LIST)
