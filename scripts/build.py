@@ -71,9 +71,18 @@ def render(site, settings, guideline, progress):
             done += line.startswith("page ")
             progress.show(f"site: {done} of {total} pages")
     if mkdocs.returncode:
-        said = "\n  ".join(line for line in output if not _NOISE.search(line))
-        raise BuildError(f"MkDocs could not build the site:\n  {said or 'it said nothing'}")
+        raise BuildError(f"MkDocs could not build the site:\n  {complaint(output)}")
     progress.done(f"site: {done} of {total} pages")
+
+
+def complaint(output):
+    """Return what MkDocs complains of: its warnings, and of a stack of calls the places in our files and the error itself."""
+    said = [line for line in output if not _NOISE.search(line)]
+    if (stack := "Traceback (most recent call last):") in said:
+        start = said.index(stack)
+        ours = [line.strip() for line in said[start:] if re.search(r'File ".*/(?:overrides|scripts)/', line)]
+        said = [*said[:start], *ours[-2:], said[-1]]
+    return "\n  ".join(said) or "it said nothing"
 
 
 def print_language(site, language, sources, cache):

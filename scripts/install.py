@@ -65,7 +65,8 @@ def system(need, reason):
         command, before = ["brew", "install", *BREW[need]], None
     else:
         stop(
-            f"{reason} is missing, and this script knows only apt-get and brew; install the like of {' '.join(APT[need])}, then run make again"
+            f"{reason} is missing, and this script knows only apt-get and brew; "
+            f"install the like of {' '.join(APT[need])}, then run make again"
         )
     root = command[0] == "brew" or os.geteuid() == 0
     prefix = [] if root else ["sudo", "-n"]

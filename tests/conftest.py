@@ -19,9 +19,7 @@ MAC_BROWSERS = ("/Applications/Chromium.app/Contents/MacOS/Chromium", "/Applicat
 def run(*command, cwd=ROOT, **more):
     """Run a script of the project as its users do and return the finished process with its text output."""
     environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1", **more.pop("env", {})}
-    return subprocess.run(
-        [sys.executable, *command], cwd=cwd, env=environment, capture_output=True, encoding="utf-8", timeout=600, **more
-    )
+    return subprocess.run([sys.executable, *command], cwd=cwd, env=environment, capture_output=True, encoding="utf-8", timeout=600, **more)
 
 
 @pytest.fixture(scope="session")

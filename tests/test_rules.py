@@ -8,7 +8,6 @@ import shutil
 from pathlib import Path
 
 import pytest
-
 from guideline import parse, rules
 
 FIXTURES = Path(__file__).parent / "fixtures"

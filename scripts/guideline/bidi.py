@@ -11,8 +11,8 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
-_WORD = r"[A-Za-z\u00c0-\u024f]"
-_PART = r"(?:[A-Za-z0-9\u00c0-\u024f]|(?<=[A-Za-z0-9])[-._/:@&'’+\\](?=[A-Za-z0-9]))"
+_WORD = r"[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]"
+_PART = r"(?:[A-Za-z0-9\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]|(?<=[A-Za-z0-9])[-._/:@&'’+\\](?=[A-Za-z0-9]))"
 _LATIN = rf"[@#]?(?:v(?=\d))?(?:\d+[-.]?)*{_WORD}(?:{_PART}|_)*[+%]?"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\b"
 _NUMBER = r"\d+(?:[.,:]\d+)*%?"

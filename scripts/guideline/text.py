@@ -42,6 +42,11 @@ def meant_id(token):
     return f"{family.upper()}-{int(number):02d}{sub or ''}"
 
 
+def has_foreign_letters(token):
+    """Tell whether an ID would be right if its foreign letters, digits or dashes were plain ones."""
+    return not token.isascii() and meant_id(token) is not None
+
+
 def id_of_anchor(anchor):
     """Return the requirement ID an anchor stands for (sec-03 -> SEC-03), or None if it stands for none."""
     token = (anchor or "").upper()

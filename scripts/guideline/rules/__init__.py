@@ -7,7 +7,9 @@ The docstring of a rule is its documentation: the summary, the summary in Arabic
 import importlib
 import inspect
 import pkgutil
+import posixpath
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import cache
 
 from guideline.model import Where
@@ -71,6 +73,15 @@ def _findings(rule, guideline):
     for node, english, arabic in rule.check(guideline):
         at = node if isinstance(node, Where) else node.at
         yield Finding(at.path, at.line, at.column, rule.code, rule.severity, (english, arabic))
+
+
+def nearest(guideline, page, path):
+    """Return "did you mean …?" in English and Arabic for a file that does not exist, or two empty texts."""
+    near = get_close_matches(path, sorted(guideline.files), 1, 0.8)
+    if not near:
+        return "", ""
+    shown = posixpath.relpath(near[0], posixpath.dirname(page.path))
+    return f'; did you mean "{shown}"?', f'؛ أتقصد "{shown}"؟'
 
 
 def place(node):

@@ -8,13 +8,12 @@ Good: `### SEC-03 Keys { #sec-03 data-level=must }`
 """
 
 from guideline import text
-from guideline.rules.gl106_id_letters import foreign
 
 
 def check(guideline):
     for page in guideline.pages.values():
         for node in (*page.requirements, *page.items):
-            if node.id is None or text.ID.fullmatch(node.id) or foreign(node.id):
+            if node.id is None or text.ID.fullmatch(node.id) or text.has_foreign_letters(node.id):
                 continue
             meant = text.meant_id(node.id) or node.key
             known = text.ID.fullmatch(meant) is not None

@@ -10,15 +10,10 @@ Good: `SEC-03`
 from guideline import text
 
 
-def foreign(token):
-    """Tell whether an ID would be right if its foreign letters, digits or dashes were plain ones."""
-    return not token.isascii() and text.meant_id(token) is not None
-
-
 def check(guideline):
     for page in guideline.pages.values():
         for node in (*page.requirements, *page.items):
-            if node.id and foreign(node.id):
+            if node.id and text.has_foreign_letters(node.id):
                 odd = next(c for c in node.id if not c.isascii())
                 meant = text.meant_id(node.id)
                 yield (

@@ -8,9 +8,9 @@ Good: `[access](secure-access.md#sec-03)`
 """
 
 import posixpath
-from difflib import get_close_matches
 
 from guideline import config
+from guideline.rules import nearest
 
 
 def check(guideline):
@@ -34,11 +34,3 @@ def _missing_translation(guideline, path):
     folder, _, rest = path.partition("/")
     language, _, name = rest.partition("/")
     return language in config.LANGUAGES and f"{folder}/{config.other(language)}/{name}" in guideline.pages
-
-
-def nearest(guideline, page, path):
-    near = get_close_matches(path, sorted(guideline.files), 1, 0.8)
-    if not near:
-        return "", ""
-    shown = posixpath.relpath(near[0], posixpath.dirname(page.path))
-    return f'; did you mean "{shown}"?', f'؛ أتقصد "{shown}"؟'

@@ -7,7 +7,7 @@ Bad: `![Role map](../assets/role-mpa.svg)`
 Good: `![Role map](../assets/role-map.svg)`
 """
 
-from guideline.rules.gl301_link_file import nearest
+from guideline.rules import nearest
 
 
 def check(guideline):
