@@ -11,7 +11,7 @@ site: setup  ## set up, check, build site/ with both PDFs
 serve: setup  ## live preview at http://127.0.0.1:8000/ (ONLY=ar or ONLY=en for one language)
 	@$(RUN) scripts/serve.py $(if $(ONLY),--only $(ONLY))
 
-check: setup  ## check the guideline (ARGS="--lang ar", --explain GL105, --list …)
+check: setup  ## check the guideline (ARGS="--lang ar", --explain GL101, --list …)
 	@$(RUN) scripts/check.py $(ARGS)
 
 test: setup-dev  ## set up and run every test (ARGS="-k pdf" for some)

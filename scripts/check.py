@@ -51,6 +51,8 @@ def main(argv=None):
         return 0
     if not (given.root / config.DOCS).is_dir():
         parser.error(f'"{given.root}" has no folder {config.DOCS}/; name the folder that holds it')
+    if not any((given.root / config.DOCS / language).is_dir() for language in config.LANGUAGES):
+        parser.error(f'"{given.root / config.DOCS}" has no folder of a language ({", ".join(config.LANGUAGES)})')
     findings = rules.run(parse.read(given.root), codes)
     sys.stdout.write(report.FORMATS[given.format](findings, given.lang))
     if given.statistics:
@@ -63,8 +65,8 @@ def main(argv=None):
 
 
 if __name__ == "__main__":
-    sys.stdout.reconfigure(encoding="utf-8")
-    sys.stderr.reconfigure(encoding="utf-8")
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         sys.exit(main())
     except Exception:

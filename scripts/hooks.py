@@ -3,6 +3,8 @@
 import sys
 from pathlib import Path
 
+from mkdocs.plugins import CombinedEvent, event_priority
+
 sys.path.insert(0, str(Path(__file__).parent))
 
 from guideline import bidi, paper, parse, site
@@ -20,6 +22,23 @@ def on_config(config):
 
 def on_pre_build(config):
     state.update(guideline=parse.read(Path(config.config_file_path).parent), chapters={})
+
+
+@event_priority(100)
+def keep_assets(files, config):
+    state["assets"] = [file for file in files if file.src_uri.startswith("assets/")]
+
+
+@event_priority(-200)
+def give_assets_back(files, config):
+    """Let both languages use docs/assets: static-i18n, told not to fall back, hides it from all but the first."""
+    for file in state["assets"]:
+        if file.src_uri not in files.src_uris:
+            files.append(file)
+    return files
+
+
+on_files = CombinedEvent(keep_assets, give_assets_back)
 
 
 def on_nav(nav, config, files):

@@ -233,3 +233,16 @@ def test_swap_puts_the_new_folder_in_place_and_removes_the_old(tmp_path):
     files.swap(tmp_path / "new", tmp_path / "old")
     assert (tmp_path / "old" / "file").read_text() == "new"
     assert [path.name for path in tmp_path.iterdir()] == ["old"]
+
+
+def test_an_image_of_docs_assets_is_shown_in_both_languages_and_in_the_pdfs(built):
+    picture = '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="40"><rect width="40" height="40" fill="#0b5d57"/></svg>'
+    (built / "docs/assets/square.svg").write_text(picture)
+    add(built, "![square](../assets/square.svg)")
+    done = run("scripts/build.py", cwd=built)
+    assert done.returncode == 0, done.stdout + done.stderr
+    site = built / "site"
+    assert 'src="../assets/square.svg"' in (site / "about" / "index.html").read_text(encoding="utf-8")
+    assert 'src="../../assets/square.svg"' in (site / "en" / "about" / "index.html").read_text(encoding="utf-8")
+    assert not (site / "en" / "assets").exists()
+    assert run("scripts/build.py", cwd=built).stdout.count("nothing changed") == 1

@@ -8,11 +8,11 @@ from guideline.model import Link
 
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 _DEFINITION = re.compile(r"^ {0,3}\[([^\]\n^][^\]\n]*)\]:[ \t]*\n?[ \t]*(?:<([^>\n]*)>|(\S+))", re.MULTILINE)
-_TITLE = re.compile(r"""[ \t\n]+(?:"[^"]*"|'[^']*'|\([^)]*\))[ \t\n]*\Z""")
 _BREAK = re.compile(r"\n[ \t]*\n")
 _REFERENCE = re.compile(r" ?\n?\[([^\]\n]*)\]")
-_LONGEST = 4000
-"""Characters of the longest destination that is looked for."""
+_LONGEST = 2000
+"""Characters of the longest destination or label that is looked for."""
+_PARENTHESIS = re.compile(r"""[()]|(?<=[ \t\n])"[^"\n]*"(?=[ \t]*\))""")
 _TOKEN = re.compile(r"[\[\]]|\n[ \t]*\n")
 
 
@@ -30,8 +30,7 @@ def find(source, text, prose):
             stack.clear()
         elif stack:
             start = stack.pop()
-            label = prose[start + 1 : token.start()]
-            url, end = (None, end) if start in defined else _target(prose, token.end(), label, definitions)
+            url, end = (None, end) if start in defined else _target(prose, start, token.end(), definitions)
             if url is not None:
                 image = prose[start - 1 : start] == "!"
                 offset = start - 1 if image else start
@@ -43,10 +42,13 @@ def _label(text):
     return " ".join(text.split()).casefold()
 
 
-def _target(prose, index, label, definitions):
-    """Return (destination or None, where it ends) for the link whose closing bracket ends before `index`."""
+def _target(prose, start, index, definitions):
+    """Return (destination or None, where it ends) for the link whose brackets span `start` to `index`."""
     if prose[index : index + 1] == "(":
         return _destination(prose, index + 1)
+    if not definitions or index - start > _LONGEST:
+        return None, index
+    label = prose[start + 1 : index - 1]
     if match := _REFERENCE.match(prose, index):
         found, end = definitions.get(_label(match[1] or label)), match.end()
     else:
@@ -56,15 +58,25 @@ def _target(prose, index, label, definitions):
 
 def _destination(prose, start):
     """Return what stands between the parentheses of a link, without its title, and where they close; or (None, start)."""
-    stop = _BREAK.search(prose, start)
-    depth, end = 1, stop.start() if stop else len(prose)
-    for index in range(start, min(end, start + _LONGEST)):
-        depth += {"(": 1, ")": -1}.get(prose[index], 0)
+    limit = start + _LONGEST
+    if prose.find(")", start, limit) < 0:
+        return None, start
+    stop = _BREAK.search(prose, start, limit)
+    depth = 1
+    for mark in _PARENTHESIS.finditer(prose, start, stop.start() if stop else limit):
+        depth += {"(": 1, ")": -1}.get(mark[0], 0)
         if depth == 0:
-            inside = _TITLE.sub("", prose[start:index]).strip()
+            inside = _without_title(prose[start : mark.start()].strip())
             inside = inside[1:-1] if inside.startswith("<") and inside.endswith(">") else inside
-            return inside, index + 1
+            return inside, mark.end()
     return None, start
+
+
+def _without_title(inside):
+    """Cut the title off: `b.md "title"`."""
+    opening = {'"': '"', "'": "'", ")": "("}.get(inside[-1:])
+    at = inside.rfind(opening, 0, -1) if opening else -1
+    return inside[:at].rstrip() if at > 0 and inside[at - 1].isspace() else inside
 
 
 def _link(source, offset, text, url, image):
@@ -76,9 +88,9 @@ def _link(source, offset, text, url, image):
         kind = "external"
     elif url.startswith("/"):
         kind = "absolute"
-    elif not path:
+    elif not path and not image:
         kind = "anchor"
     else:
-        kind = "page" if path.endswith(".md") else "file"
+        kind = "page" if path.endswith(".md") and not image else "file"
         file = posixpath.normpath(posixpath.join(posixpath.dirname(source.path), path))
     return Link(at, text, url, image, kind, file, fragment)

@@ -159,3 +159,9 @@ class Guideline:
     def twin(self, page):
         """Return the same page in the other language, or None."""
         return self.pages.get(page.twin)
+
+    def readable_twin(self, page):
+        """Return the twin if both it and the page could be read, else None."""
+        twin = self.twin(page)
+        readable = twin and not any(one.undecodable or one.outside for one in (page, twin))
+        return twin if readable else None

@@ -11,9 +11,11 @@ FRONT = re.compile(r"-{3}[ \t]*\n(?:(.*?)\n)?(?:\.{3}|-{3})[ \t]*(?:\n|\Z)", re.
 _FENCE = re.compile(r"[ \t>]*(`{3,}|~{3,})(.*)")
 _CONTAINER = re.compile(r"(?:[-*+]|\d+[.)])[ \t]|:[ \t]|\[\^|!!!|\?\?\?|===|///")
 _RUN = re.compile(r"`+|\n[ \t]*\n")
+_ESCAPED_TICK = re.compile(r"(?<!\\)(?:\\\\)*\\`(?!`)")
 _ESCAPE = re.compile(r"\\[\\`*_{}\[\]()<>#+.!|-]")
-_MARK = re.compile(r"(?:<{7}|\|{7}|={7}|>{7})(?: .*)?")
-_ALONE = re.compile(r"(?:<{7}|>{7}) .*")
+_MARK = re.compile(r"[ \t]*(?:<{7}|\|{7}|={7}|>{7})(?: .*)?")
+_ALONE = re.compile(r"[ \t]*(?:<{7}|>{7})(?: .*)?")
+_RAW = re.compile(r"<(pre|script|style|textarea|div|section|figure|table|aside|details)\b([^>\n]*)>", re.IGNORECASE)
 
 
 def blank(text):
@@ -41,7 +43,7 @@ class Source:
         """Return the places of merge-conflict marks, one per conflict, and the text with the other side blanked out."""
         lines, marks, opened, state, fenced = self.text.split("\n"), [], None, None, None
         for number, line in enumerate(lines):
-            kind = line[:1] if _MARK.fullmatch(line) else None
+            kind = line.lstrip()[:1] if _MARK.fullmatch(line) else None
             fence = _FENCE.match(line)
             if fence and state is None:
                 fenced = None if fenced and fence[1].startswith(fenced) else fenced or fence[1]
@@ -67,18 +69,37 @@ class Source:
         for line in lines[start + 1 :]:
             if not _MARK.fullmatch(line):
                 continue
-            if line[0] == "<":
+            if line.lstrip()[0] == "<":
                 return False
-            middle = middle or line[0] == "="
-            if line[0] == ">":
+            middle = middle or line.lstrip()[0] == "="
+            if line.lstrip()[0] == ">":
                 return middle
         return False
 
 
 def without_code(text):
-    """Blank out fenced and indented code, code spans and HTML comments; escapes become two spaces."""
-    text = re.sub(r"<!--.*?(?:-->|\Z)", lambda m: blank(m[0]), _without_blocks(text), flags=re.DOTALL)
-    return _ESCAPE.sub("  ", _without_spans(text))
+    """Blank out code, comments and raw HTML blocks, which Markdown does not read; escapes become two spaces."""
+    text = _ESCAPED_TICK.sub("  ", _without_blocks(text))
+    text = _without_raw(_without_spans(text))
+    text = re.sub(r"<!--.*?(?:-->|\Z)", lambda m: blank(m[0]), text, flags=re.DOTALL)
+    return _ESCAPE.sub("  ", text)
+
+
+def _without_raw(text):
+    """Blank out the inside of raw HTML blocks that do not ask for Markdown."""
+    pieces, last, unclosed = [], 0, set()
+    for tag in _RAW.finditer(text):
+        name = tag[1].lower()
+        at_start = tag.start() == 0 or text[tag.start() - 1] == "\n"
+        if tag.start() < last or name in unclosed or "markdown" in tag[2] or not (at_start or name in ("pre", "script", "style")):
+            continue
+        end = text.find(f"</{name}", tag.end())
+        if end < 0:
+            unclosed.add(name)
+        else:
+            pieces += [text[last : tag.end()], blank(text[tag.end() : end])]
+            last = end
+    return "".join([*pieces, text[last:]])
 
 
 def _without_blocks(text):

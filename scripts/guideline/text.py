@@ -6,6 +6,9 @@ import unicodedata
 ID = re.compile(r"[A-Z][A-Z0-9][A-Z0-9]-\d\d(?:\.\d{1,2})?", re.ASCII)
 """A requirement ID such as SEC-03, or the ID of a checklist item such as SEC-03.1."""
 
+REQUIREMENT_ID = re.compile(r"[A-Z][A-Z0-9][A-Z0-9]-\d\d", re.ASCII)
+"""The ID of a requirement, without the sub-number of an item."""
+
 BIDI_CONTROLS = {
     "\u061c": "ARABIC LETTER MARK", "\u200e": "LEFT-TO-RIGHT MARK", "\u200f": "RIGHT-TO-LEFT MARK",
     "\u202a": "LEFT-TO-RIGHT EMBEDDING", "\u202b": "RIGHT-TO-LEFT EMBEDDING", "\u202c": "POP DIRECTIONAL FORMATTING",
@@ -18,12 +21,14 @@ LOOK_ALIKES = str.maketrans("АВСЕНІЈКМОРЅТХУаеосрхуіјѕ�
 """Cyrillic and Greek letters that look Latin, and the dashes that look like a hyphen (from UTS #39)."""
 
 _LOOSE = re.compile(r"([A-Za-z][A-Za-z0-9]{1,4}?)\s*[-_./ ]?\s*(\d{1,3})(\.\d{1,2})?", re.ASCII)
-_REVERSED = re.compile(r"(?:(\d{1,2})\.)?(\d{1,3})\s*[-_]\s*([A-Za-z][A-Za-z0-9]{2})", re.ASCII)
+_REVERSED = re.compile(r"(?:(\d{1,2})\.)?(\d{1,3})\s*[-_]\s*([A-Za-z][A-Za-z0-9]{2})(?:\.(\d{1,2}))?", re.ASCII)
 
 
 def plain(token):
     """Return a token with compatibility forms, look-alike letters and other digits turned into ASCII where possible."""
-    folded = unicodedata.normalize("NFKC", token).translate(LOOK_ALIKES)
+    visible = "".join(c for c in token.replace("\u00ad", "-") if unicodedata.category(c) != "Cf")
+    folded = unicodedata.normalize("NFKD", visible).translate(LOOK_ALIKES)
+    folded = "".join(c for c in folded if not unicodedata.combining(c))
     return "".join(str(unicodedata.digit(c)) if unicodedata.digit(c, None) is not None else c for c in folded)
 
 
@@ -35,8 +40,8 @@ def meant_id(token):
     if match := _LOOSE.fullmatch(token):
         family, number, sub = match.groups()
     elif match := _REVERSED.fullmatch(token):
-        sub, number, family = match.groups()
-        sub = f".{sub}" if sub else None
+        first, number, family, last = match.groups()
+        sub = f".{first or last}" if first or last else None
     else:
         return None
     return f"{family.upper()}-{int(number):02d}{sub or ''}"

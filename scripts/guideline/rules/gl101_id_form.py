@@ -8,14 +8,16 @@ Good: `### SEC-03 Keys { #sec-03 data-level=must }`
 """
 
 from guideline import text
+from guideline.model import ChecklistItem
 
 
 def check(guideline):
     for page in guideline.pages.values():
         for node in (*page.requirements, *page.items):
-            if node.id is None or text.ID.fullmatch(node.id) or text.has_foreign_letters(node.id):
+            form = text.ID if isinstance(node, ChecklistItem) else text.REQUIREMENT_ID
+            if node.id is None or form.fullmatch(node.id) or text.has_foreign_letters(node.id):
                 continue
-            meant = text.meant_id(node.id) or node.key
+            meant = node.key or ""
             known = text.ID.fullmatch(meant) is not None
             hint, hint_ar = (f'; write "{meant}"', f'؛ اكتب "{meant}"') if known else ("", "")
             yield (

@@ -1,8 +1,8 @@
-"""Close the attribute list of a heading.
+"""Write the attribute list of a heading so that it is read.
 
-أغلق قائمة خصائص العنوان.
+اكتب قائمة خصائص العنوان بصيغة تُقرأ.
 
-Why: an open list is printed as text, and the heading loses its anchor.
+Why: a broken list is printed as text, and the heading loses its anchor.
 Bad: `## Roles { #rol-roles`
 Good: `## Roles { #rol-roles }`
 """
@@ -14,6 +14,6 @@ def check(guideline):
             if heading.open_attributes:
                 yield (
                     heading,
-                    "the list in braces is not closed; end the line with }",
-                    "لم تُغلق القائمة بين القوسين؛ اختم السطر بالقوس }",
+                    "the list in braces is broken and would be printed; end the line with a list such as { #roles-duties }",
+                    "القائمة بين القوسين معطوبة وستُطبع على الصفحة؛ اختم السطر بقائمة مثل { #roles-duties }",
                 )

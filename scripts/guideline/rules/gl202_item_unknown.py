@@ -16,7 +16,7 @@ def check(guideline):
     known = frozenset().union(*guideline.keys.values())
     for page in guideline.pages.values():
         for item in page.items:
-            if item.key and text.ID.fullmatch(item.key) and item.requirement not in known:
+            if item.id and text.ID.fullmatch(item.id) and item.requirement not in known:
                 near = get_close_matches(item.requirement, sorted(known), 1, 0.5)
                 hint, hint_ar = (f"; did you mean {near[0]}?", f"؛ أتقصد {near[0]}؟") if near else ("", "")
                 yield (

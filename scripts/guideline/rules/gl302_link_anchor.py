@@ -14,7 +14,7 @@ def check(guideline):
     for page in guideline.pages.values():
         for link in page.links:
             target = guideline.pages.get(link.file) if link.kind == "page" else page if link.kind == "anchor" else None
-            if target is None or not link.fragment or link.fragment in _known(guideline, target):
+            if target is None or target.undecodable or not link.fragment or link.fragment in _known(guideline, target):
                 continue
             near = get_close_matches(link.fragment, sorted(target.anchors), 1, 0.6)
             hint, hint_ar = (f'; did you mean "#{near[0]}"?', f'؛ أتقصد "#{near[0]}"؟') if near else ("", "")

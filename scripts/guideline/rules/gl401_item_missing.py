@@ -14,19 +14,36 @@ from guideline.rules import place
 
 def check(guideline):
     for page in guideline.pages.values():
-        twin = guideline.twin(page)
+        twin = guideline.readable_twin(page)
         if twin is None or any(not checklist.items for checklist in page.checklists):
             continue
         known = frozenset().union(*guideline.keys.values())
         here = Counter(item.key for item in page.items if item.requirement in known)
-        strays = sum(1 for item in page.items if item.requirement not in known)
-        missing = [item for item in twin.items if item.requirement in known and not _take(here, item.key)]
-        for item in missing[: len(missing) - strays] if strays else missing:
+        strays = _neighbours(page.items, known)
+        for item in twin.items:
+            if item.requirement not in known or _take(here, item.key):
+                continue
+            sides = _sides(twin.items, twin.items.index(item), known)
+            stray = next((one for one in strays if one[0] == sides[0] or one[1] == sides[1]), None)
+            if stray:
+                strays.remove(stray)  # its ID is wrong: GL101, GL201 or GL202 says so
+                continue
             yield (
                 _place_of(page, twin, item),
                 f"the item {item.key} is missing here (twin: {place(item)})",
                 f"البند {item.key} غير موجود هنا (يقابله: {place(item)})",
             )
+
+
+def _neighbours(items, known):
+    """For each item with no known ID, the known IDs before and after it."""
+    return [_sides(items, index, known) for index, item in enumerate(items) if item.requirement not in known]
+
+
+def _sides(items, index, known):
+    before = next((item.key for item in reversed(items[:index]) if item.requirement in known), None)
+    after = next((item.key for item in items[index + 1 :] if item.requirement in known), None)
+    return before, after
 
 
 def _take(counter, key):

@@ -12,15 +12,17 @@ from guideline.rules import place
 
 def check(guideline):
     for page in guideline.in_language("ar"):
-        twin = guideline.twin(page)
+        twin = guideline.readable_twin(page)
         twins = {one.key: one for one in twin.requirements} if twin else {}
         for one in page.requirements:
             two = twins.get(one.key)
-            if two and one.level != two.level:
+            if two and any(unit.heading.open_attributes or not unit.heading.anchor for unit in (one, two)):
+                continue  # GL109 or GL112 says so
+            if two and (one.level, one.withdrawn) != (two.level, two.withdrawn):
                 yield (
                     one,
-                    f"{one.key} is {_say(one.level)} here but {_say(two.level)} in its twin ({place(two)})",
-                    f"مستوى {one.key} هنا {_say(one.level)} وفي مقابله {_say(two.level)} ({place(two)})",
+                    f"{one.key} is {_say(one)} here but {_say(two)} in its twin ({place(two)})",
+                    f"مستوى {one.key} هنا {_say(one)} وفي مقابله {_say(two)} ({place(two)})",
                 )
             if two and sorted(one.maps) != sorted(two.maps):
                 yield (
@@ -30,5 +32,5 @@ def check(guideline):
                 )
 
 
-def _say(level):
-    return level or "(no data-level)"
+def _say(requirement):
+    return "withdrawn" if requirement.withdrawn else requirement.level or "(no data-level)"

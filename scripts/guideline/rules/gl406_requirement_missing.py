@@ -12,7 +12,7 @@ from guideline.rules import place
 
 def check(guideline):
     for page in guideline.pages.values():
-        twin = guideline.twin(page)
+        twin = guideline.readable_twin(page)
         if twin is None:
             continue
         here = {one.key for one in page.requirements} | {one.heading.slug.upper() for one in page.requirements}

@@ -14,7 +14,9 @@ from guideline.model import Where
 from guideline.text import BIDI_CONTROLS
 
 _CONTROL = re.compile(f"[{''.join(BIDI_CONTROLS)}]")
-_ENTITY = re.compile(r"&(?:[lr]lm|#x(?:200[ef]|202[a-e]|206[6-9]|61c)|#(?:8206|8207|823[4-8]|829[4-7]|1564));", re.IGNORECASE)
+_ENTITY = re.compile(
+    r"&(?:lrm;|rlm;|#x0*(?:200[ef]|202[a-e]|206[6-9]|61c)(?![0-9a-f]);?|#0*(?:8206|8207|823[4-8]|829[4-7]|1564)(?!\d);?)", re.IGNORECASE
+)
 
 
 def check(guideline):

@@ -10,12 +10,19 @@ Good: title, audience, status, owner, reviewed and review_by, and `area` where t
 from guideline import config
 
 
+def _is_empty(value):
+    """Tell whether a value says nothing: none, blank, or a list of such."""
+    if isinstance(value, (list, tuple, dict)):
+        return all(_is_empty(one) for one in value)
+    return value is None or value is False or not str(value).strip()
+
+
 def check(guideline):
     for page in guideline.pages.values():
-        if page.front.error or page.undecodable or page.outside:
+        if page.front.error or page.undecodable or page.outside or (page.conflicts and not page.front.present):
             continue
         wanted = (*config.FRONT_MATTER, "area") if page.requirements else config.FRONT_MATTER
-        missing = [key for key in wanted if page.front.values.get(key) in (None, "", [])]
+        missing = [key for key in wanted if _is_empty(page.front.values.get(key))]
         if missing and not page.front.present:
             yield (
                 page,

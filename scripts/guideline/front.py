@@ -1,0 +1,100 @@
+"""The front matter of a page: safe YAML, small and flat, with the place of what is wrong in it."""
+
+import re
+
+import yaml
+
+from guideline.model import FrontMatter, Where
+from guideline.source import FRONT
+
+LARGEST = 20_000
+"""Characters a front matter may have."""
+
+DEEPEST = 10
+"""Levels a front matter may have."""
+
+_OPEN = (
+    "it is not closed; write a line of --- below the last key",
+    "لم يُغلق؛ اكتب سطر --- بعد آخر مفتاح",
+)
+_LARGE = (
+    "it is too large or too deep; keep it to a few lines of `key: value`",
+    "أكبر أو أعمق مما ينبغي؛ اكتفِ بأسطر قليلة على هيئة `key: value`",
+)
+_FLAT = (
+    "it is not made of lines of `key: value`",
+    "ليس أسطرًا على هيئة `key: value`",
+)
+_ALIAS = (
+    "anchors and aliases (& and *) are not allowed; put the value in quotation marks",
+    "لا تُقبل علامتا & و* قبل القيم؛ ضع القيمة بين علامتي تنصيص",
+)
+
+
+_SPLIT = (
+    "a line of --- cuts it in two; delete that line",
+    "سطر --- يقطعه نصفين؛ احذف هذا السطر",
+)
+_STRAY = re.compile(r"(?:[a-z_]+:[^\n]*\n)+-{3}[ \t]*(?:\n|\Z)")
+
+
+class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
+    """Safe YAML whose mappings may not name a key twice."""
+
+    def construct_mapping(self, node, deep=False):
+        seen = set()
+        for key, _ in node.value:
+            if key.value in seen:
+                raise yaml.MarkedYAMLError(problem=f'the key "{key.value}" stands twice', problem_mark=key.start_mark)
+            seen.add(key.value)
+        return super().construct_mapping(node, deep)
+
+
+def read(path, text):
+    """Return the front matter of a text and the offset where the body begins."""
+    if not re.match(r"-{3}[ \t]*(?:\n|\Z)", text):
+        return FrontMatter(False, {}), 0
+    match = FRONT.match(text)
+    if not match:
+        return FrontMatter(True, {}, (Where(path), *_OPEN)), 0
+    error, values = None, {}
+    try:
+        values = _values(match[1] or "")
+    except _Refused as refused:
+        texts, *line = refused.args
+        error = (Where(path, 2 + sum(line)), *texts)
+    except yaml.MarkedYAMLError as fault:
+        error = (_place(path, fault), *[fault.problem or "not YAML"] * 2)
+    except Exception as fault:  # whatever else a YAML constructor stumbles over is the author's odd value
+        error = (Where(path, 2), *[str(fault) or type(fault).__name__] * 2)
+    if stray := _STRAY.match(text, match.end()):
+        error = (Where(path, text.count("\n", 0, match.end())), *_SPLIT)
+        return FrontMatter(True, values, error), stray.end()
+    return FrontMatter(True, values, error), match.end()
+
+
+class _Refused(Exception):
+    """Front matter that is YAML but more than a few keys."""
+
+
+def _values(text):
+    if len(text) > LARGEST:
+        raise _Refused(_LARGE)
+    depth = 0
+    for event in yaml.parse(text, _Loader):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > DEEPEST:
+            raise _Refused(_LARGE)
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            raise _Refused(_ALIAS, event.start_mark.line)
+    values = yaml.load(text, _Loader)
+    if not isinstance(values, dict | None):
+        raise _Refused(_FLAT)
+    return values or {}
+
+
+def _place(path, fault):
+    """The mark of a YAML error, at the place where the open thing began if the text ended too soon."""
+    early = "end of stream" in (fault.problem or "") and fault.context_mark
+    mark = fault.context_mark if early else fault.problem_mark or fault.context_mark
+    return Where(path, mark.line + 2, mark.column + 1) if mark else Where(path, 2)
