@@ -62,7 +62,7 @@ def on_page_content(html, page, config, files):
 
 
 def on_env(env, config, files):
-    env.globals.update(t=lambda key: say(key, state["language"]), say=say, dir_of=direction, languages=LANGUAGES)
+    env.globals.update(t=lambda key, other=None: say(key, state["language"], other), say=say, dir_of=direction, languages=LANGUAGES)
     state["env"] = env
 
 

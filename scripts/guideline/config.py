@@ -13,6 +13,9 @@ LEVELS = ("must", "must-not", "should", "should-not", "may")
 BINDING = frozenset({"must", "must-not"})
 """Levels that need a checklist item."""
 
+STATUSES = ("draft", "consultation", "approved", "withdrawn")
+"""States a page may be in."""
+
 FRONT_MATTER = ("title", "audience", "status", "owner", "reviewed", "review_by")
 """Keys every page must have; pages with requirements also need `area`."""
 

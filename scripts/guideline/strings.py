@@ -20,6 +20,10 @@ def table():
     return strings
 
 
-def say(key, language):
-    """Return one interface text."""
-    return table()[key][language]
+def say(key, language, other=None):
+    """Return one interface text; where there is none, the other text, or an error if none is given."""
+    if key in table():
+        return table()[key][language]
+    if other is None:
+        raise LookupError(f'overrides/strings.yml has no "{key}"; add it there in both languages')
+    return other
