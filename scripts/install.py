@@ -102,6 +102,7 @@ def environment(files, stamp):
         command += ["-r", path]
     if subprocess.run(command).returncode:
         stop("pip could not install the locked packages (above); is the network there? Then run make again")
+    (VENV / "ready").write_text(locked(files[:1]))
     stamp.write_text(locked(files))
 
 

@@ -10,7 +10,7 @@ import pypdf
 import pypdfium2
 import pytest
 from conftest import ROOT
-from guideline import paper, parse, pdf
+from guideline import paper, parse, proof
 
 LANGUAGES = ("ar", "en")
 PARTS = {"ar": "", "en": "en/"}
@@ -34,7 +34,7 @@ def document(path):
 @pytest.fixture(scope="session")
 def source(site, language):
     """The words a reader of the print page meets."""
-    return pdf.words(paper.plain_text((site / PARTS[language] / "print" / "index.html").read_text(encoding="utf-8")))
+    return proof.words(paper.plain_text((site / PARTS[language] / "print" / "index.html").read_text(encoding="utf-8")))
 
 
 def poppler(path):
@@ -47,15 +47,15 @@ def mupdf(path):
         return "\n".join(page.get_text() for page in document)
 
 
-READERS = {"PDFium": pdf.extracted, "MuPDF": mupdf, "poppler": poppler}
+READERS = {"PDFium": proof.extracted, "MuPDF": mupdf, "poppler": poppler}
 
 
 @pytest.mark.parametrize("reader", READERS)
 def test_words_can_be_read_back(reader, path, source, language):
-    got = pdf.words(READERS[reader](path))
-    share = pdf.found(source, got)
+    got = proof.words(READERS[reader](path))
+    share = proof.found(source, got)
     print(f"{reader} {language}: {share:.4%} of {sum(source.values())} words")
-    assert share >= pdf.ENOUGH, (source - got).most_common(20)
+    assert share >= proof.ENOUGH, (source - got).most_common(20)
 
 
 def test_words_with_vowel_signs_can_be_read_back(path, source, language):
@@ -64,7 +64,7 @@ def test_words_with_vowel_signs_can_be_read_back(path, source, language):
         return
     signed = {word: count for word, count in source.items() if any("\u064b" <= letter <= "\u0652" for letter in word)}
     assert len(signed) > 50
-    assert pdf.found(signed, pdf.words(poppler(path))) >= pdf.ENOUGH
+    assert proof.found(signed, proof.words(poppler(path))) >= proof.ENOUGH
 
 
 def test_no_word_is_spelled_with_presentation_forms(path):
@@ -174,5 +174,5 @@ def test_pdfium_opens_every_page(path):
 
 
 def test_a_pdf_that_lost_words_is_told_apart():
-    assert pdf.found(pdf.words("كلمة أخرى هنا"), pdf.words("كلمة هنا")) == pytest.approx(2 / 3)
-    assert pdf.found(pdf.words("SEC-03 نص"), pdf.words("نص SEC-03")) == 1
+    assert proof.found(proof.words("كلمة أخرى هنا"), proof.words("كلمة هنا")) == pytest.approx(2 / 3)
+    assert proof.found(proof.words("SEC-03 نص"), proof.words("نص SEC-03")) == 1

@@ -4,32 +4,23 @@ import gc
 import json
 import logging
 import os
-import re
 import shutil
 import time
-import unicodedata
-from collections import Counter
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pydyf
-import pypdfium2
 import weasyprint
 from weasyprint import HTML
 from weasyprint.text.fonts import get_hb_object_data
 from weasyprint.urls import FatalURLFetchingError, URLFetcher
 
-from guideline import config, files, paper, textlayer
+from guideline import config, faces, files, proof, textlayer
 from guideline.errors import BuildError
-
-ENOUGH = 0.995
-"""Share of the words of the document that must be readable in the PDF."""
 
 KEEP = 30 * 24 * 3600
 """Seconds a PDF stays in the cache."""
-
-_WORD = re.compile(r"[\u0620-\u065f\u0670-\u06d3]+|[^\W\d_\u0600-\u06ff]+|\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +124,8 @@ def write(folder, language, target, sources):
         document.write_pdf(partial, finisher=_finisher(language), pdf_variant="pdf/ua-1")
         if loud.lines:
             raise BuildError("the PDF was not made, since its maker complained:\n  " + "\n  ".join(dict.fromkeys(loud.lines)))
-        result = _proof(partial, page.read_text(encoding="utf-8"), len(document.pages))
+        share = proof.share(partial, page.read_text(encoding="utf-8"))
+        result = Result(len(document.pages), partial.stat().st_size, share)
         os.replace(partial, target)
         return result
     except FatalURLFetchingError as error:
@@ -163,42 +155,14 @@ def exact_text(document, pdf):
     pages = pdf.objects[pdf.pages["Kids"][0]]
     resources = pdf.objects[_number(pages["Resources"])]
     fonts = pdf.objects[_number(resources["Font"])]
-    faces = {}
+    found = {}
     for font in document.fonts.values():
-        faces[font.hash] = textlayer.Face(get_hb_object_data(font.hb_face), font.widths, font.to_unicode)
-    textlayer.mend(pdf, faces, resources)
+        found[font.hash] = faces.Face(get_hb_object_data(font.hb_face), font.widths, font.to_unicode)
+    textlayer.mend(pdf, found, resources)
     for name, reference in fonts.items():
-        textlayer.describe(pdf, pdf.objects[_number(reference)], faces[name])
+        textlayer.describe(pdf, pdf.objects[_number(reference)], found[name])
 
 
 def _number(reference):
     """Return the number of the object a reference such as b"12 0 R" names."""
     return int(reference.split()[0])
-
-
-def words(text):
-    """Count the words of a text, compatibility forms (ligatures, presentation forms) resolved."""
-    return Counter(_WORD.findall(unicodedata.normalize("NFKC", text)))
-
-
-def found(wanted, got):
-    """Return the share (0 to 1) of the wanted words that were got, each as often as it is wanted."""
-    return sum(min(count, got[word]) for word, count in wanted.items()) / max(1, sum(wanted.values()))
-
-
-def extracted(path):
-    """Return the text of a PDF as PDFium reads it."""
-    with pypdfium2.PdfDocument(path) as document:
-        return "\n".join(page.get_textpage().get_text_range() for page in document)
-
-
-def _proof(path, html, pages):
-    wanted, got = words(paper.plain_text(html)), words(extracted(path))
-    share = found(wanted, got)
-    if share < ENOUGH:
-        lost = ", ".join(f'"{word}"' for word, _ in (wanted - got).most_common(12))
-        raise BuildError(
-            f"only {share:.2%} of the words can be read back from the PDF ({ENOUGH:.1%} are needed); lost for example: {lost}; "
-            "look at the fonts in docs/assets/css/print.css"
-        )
-    return Result(pages, path.stat().st_size, share)

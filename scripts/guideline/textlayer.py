@@ -11,19 +11,16 @@ two ways, both mended here, on the finished page streams:
 Readers expect the entry of a right-to-left glyph in visual order (the sign before its letter): they reverse it with the line.
 """
 
-import io
 import re
 import unicodedata
 from dataclasses import dataclass, replace
 
 import pydyf
-from fontTools.pens.basePen import BasePen
-from fontTools.ttLib import TTFont
+
+from guideline.faces import FIRST_ALIAS, with_empty_glyph
 
 _OPERATOR = re.compile(rb"(.*?)\s*(BT|ET|Tm|Tf|TJ|Ts)\Z", re.DOTALL)
 _SHOWN = re.compile(rb"<([0-9a-f]*)>|(-?[0-9.]+(?:e-?\d+)?)")
-_NAME = re.compile(r"(?:uni([0-9A-F]{4}))+")
-_FIRST_ALIAS = 0x3000
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,58 +45,6 @@ class _Glyph:
         if self.is_sign:
             return "R"
         return "R" if classes & {"R", "AL"} else "L" if classes & {"L", "EN", "AN"} else ""
-
-
-class Face:
-    """A font of the document: what its glyphs mean and look like."""
-
-    def __init__(self, data, widths, texts):
-        font = TTFont(io.BytesIO(data))
-        self.names, self.glyphs, self.unit = font.getGlyphOrder(), font.getGlyphSet(), font["head"].unitsPerEm
-        self.widths, self.known, self.aliases, self.shapes = widths, texts, {}, {}
-        self.empty = font.getReverseGlyphMap()[font.getBestCmap()[0x20]]
-
-    @property
-    def is_arabic(self):
-        return any("\u0600" <= one <= "\u06ff" for text in self.known.values() for one in text)
-
-    def text(self, number):
-        """Return the text of a glyph, from its name (uni064B_uni0651), else as WeasyPrint saw it first."""
-        name = self.names[number] if number < len(self.names) else ""
-        codes = re.findall(r"uni([0-9A-F]{4})", name.partition(".")[0])
-        if codes and "_".join(f"uni{code}" for code in codes) == name.partition(".")[0]:
-            text = unicodedata.normalize("NFKC", "".join(chr(int(code, 16)) for code in codes)).strip()
-            if any("\u0600" <= one <= "\u06ff" for one in text):
-                return text[::-1]  # visual order
-        return self.known.get(number, "")
-
-    def alias(self, text):
-        """Return the number of an empty glyph of no width that stands for a text."""
-        return self.aliases.setdefault(text, _FIRST_ALIAS + len(self.aliases))
-
-    def shape(self, number):
-        """Return the outline of a glyph as PDF path operators, in font units."""
-        pen = _Path(self.glyphs)
-        self.glyphs[self.names[number]].draw(pen)
-        return "\n".join([*pen.out, "f"])
-
-
-class _Path(BasePen):
-    def __init__(self, glyphs):
-        super().__init__(glyphs)
-        self.out = []
-
-    def _moveTo(self, point):
-        self.out.append(f"{point[0]:g} {point[1]:g} m")
-
-    def _lineTo(self, point):
-        self.out.append(f"{point[0]:g} {point[1]:g} l")
-
-    def _curveToOne(self, *points):
-        self.out.append(" ".join(f"{x:g} {y:g}" for x, y in points) + " c")
-
-    def _closePath(self):
-        self.out.append("h")
 
 
 def mend(pdf, faces, resources):
@@ -210,21 +155,29 @@ def describe(pdf, font, face):
         return
     texts = {number: face.text(number) for number in face.known}
     texts |= {alias: text for text, alias in face.aliases.items()}
-    table = pdf.objects[int(font["ToUnicode"].split()[0])]
+    table = _named(pdf, font["ToUnicode"])
     head = next(index for index, line in enumerate(table.stream) if line.endswith(b"beginbfchar"))
     rows = [f"<{number:04x}> <{text.encode('utf-16-be').hex()}>" for number, text in sorted(texts.items()) if text]
     blocks = [rows[start : start + 100] for start in range(0, len(rows), 100)]
     body = [f"{len(block)} beginbfchar\n{chr(10).join(block)}\nendbfchar".encode() for block in blocks]
     table.stream[head:] = [*body, b"endcmap", b"CMapName currentdict /CMap defineresource pop", b"end", b"end"]
     if face.aliases:
-        descendant = pdf.objects[int(font["DescendantFonts"][0].split()[0])]
-        numbers = bytearray(b"".join(number.to_bytes(2, "big") for number in range(_FIRST_ALIAS + len(face.aliases))))
+        descendant = _named(pdf, font["DescendantFonts"][0])
+        file = _named(pdf, _named(pdf, descendant["FontDescriptor"])["FontFile2"])
+        data, empty = with_empty_glyph(file.stream[0])
+        file.stream[:], file.extra["Length1"] = [data], len(data)
+        numbers = bytearray(b"".join(number.to_bytes(2, "big") for number in range(FIRST_ALIAS + len(face.aliases))))
         for alias in face.aliases.values():
-            numbers[2 * alias : 2 * alias + 2] = face.empty.to_bytes(2, "big")
-        descendant["W"] += [_FIRST_ALIAS, pydyf.Array([0] * len(face.aliases))]
+            numbers[2 * alias : 2 * alias + 2] = empty.to_bytes(2, "big")
+        descendant["W"] += [FIRST_ALIAS, pydyf.Array([0] * len(face.aliases))]
         glyphs = pydyf.Stream([bytes(numbers)], compress=True)
         pdf.add_object(glyphs)
         descendant["CIDToGIDMap"] = glyphs.reference
+
+
+def _named(pdf, reference):
+    """Return the object that a reference such as b"12 0 R" names."""
+    return pdf.objects[int(reference.split()[0])]
 
 
 def _in_reading_order(glyphs):
