@@ -23,6 +23,7 @@ APT = {
     "venv": ["python3-venv"],
     "browser": ["chromium"],
     "poppler": ["poppler-utils"],
+    "atomic": ["libatomic1"],
 }
 BREW = {"pango": ["pango"], "venv": ["python@3.12"], "browser": ["--cask", "chromium"], "poppler": ["poppler"]}
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -120,6 +121,8 @@ def main():
         system("pango", "Pango, the library that sets the type of the PDFs,")
     if dev and not has_browser():
         system("browser", "Chromium, in which the tests look at the site,")
+    if dev and sys.platform == "linux" and not has_library("atomic"):
+        system("atomic", "libatomic, without which the browser cannot be driven,")
     if dev and not shutil.which("pdftotext"):
         system("poppler", "poppler, with which the tests read the PDFs,")
 

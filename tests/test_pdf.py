@@ -176,3 +176,20 @@ def test_pdfium_opens_every_page(path):
 def test_a_pdf_that_lost_words_is_told_apart():
     assert proof.found(proof.words("كلمة أخرى هنا"), proof.words("كلمة هنا")) == pytest.approx(2 / 3)
     assert proof.found(proof.words("SEC-03 نص"), proof.words("نص SEC-03")) == 1
+
+
+def test_every_piece_of_a_link_is_tagged_as_a_link(document):
+    frames, seen, stack = [], set(), [document.trailer["/Root"]["/StructTreeRoot"]]
+    while stack:
+        element = stack.pop().get_object()
+        kids = element.get("/K", [])
+        for kid in kids if isinstance(kids, list) else [kids]:
+            kid = kid.get_object()
+            if not isinstance(kid, dict) or id(kid) in seen:
+                continue
+            seen.add(id(kid))
+            if kid.get("/Type") == "/OBJR":
+                frames.append(element["/S"])
+            else:
+                stack.append(kid)
+    assert len(frames) > 100 and set(frames) == {"/Link"}

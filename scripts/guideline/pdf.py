@@ -139,6 +139,7 @@ def _finisher(language):
 
     def finish(document, pdf):
         exact_text(document, pdf)
+        _tag_links(pdf)
         reading = {"DisplayDocTitle": "true"}
         if config.direction(language) == "rtl":
             reading["Direction"] = "/R2L"
@@ -161,6 +162,16 @@ def exact_text(document, pdf):
     textlayer.mend(pdf, found, resources)
     for name, reference in fonts.items():
         textlayer.describe(pdf, pdf.objects[_number(reference)], found[name])
+
+
+def _tag_links(pdf):
+    """Tag each piece of a link as a link: WeasyPrint gives every inline box inside one a frame of its own (PDF/UA-1, 7.18.5)."""
+    for element in pdf.objects:
+        if isinstance(element, pydyf.Dictionary) and element.get("Type") == "/StructElem":
+            kids = [pdf.objects[_number(kid)] for kid in element.get("K", ()) if isinstance(kid, bytes)]
+            frames = [pdf.objects[_number(kid["Obj"])] for kid in kids if isinstance(kid, dict) and kid.get("Type") == "/OBJR"]
+            if any(frame.get("Subtype") == "/Link" for frame in frames):
+                element["S"] = "/Link"
 
 
 def _number(reference):
