@@ -56,8 +56,3 @@ def id_of_anchor(anchor):
     """Return the requirement ID an anchor stands for (sec-03 -> SEC-03), or None if it stands for none."""
     token = (anchor or "").upper()
     return token if ID.fullmatch(token) and anchor == token.lower() else None
-
-
-def is_arabic(text):
-    """Tell whether the text has at least one Arabic letter."""
-    return any("\u0600" <= c <= "\u06ff" and c.isalpha() for c in text)
