@@ -159,7 +159,7 @@ def exact_text(document, pdf):
     found = {}
     for font in document.fonts.values():
         found[font.hash] = faces.Face(get_hb_object_data(font.hb_face), font.widths, font.to_unicode)
-    textlayer.mend(pdf, found, resources)
+    textlayer.mend(pdf, found, resources, config.direction(document.metadata.lang) == "rtl")
     for name, reference in fonts.items():
         textlayer.describe(pdf, pdf.objects[_number(reference)], found[name])
 

@@ -12,46 +12,25 @@ Readers expect the entry of a right-to-left glyph in visual order (the sign befo
 """
 
 import re
-import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import pydyf
 
 from guideline.faces import FIRST_ALIAS, with_empty_glyph
+from guideline.glyphs import Glyph, in_reading_order
 
 _OPERATOR = re.compile(rb"(.*?)\s*(BT|ET|Tm|Tf|TJ|Ts)\Z", re.DOTALL)
 _SHOWN = re.compile(rb"<([0-9a-f]*)>|(-?[0-9.]+(?:e-?\d+)?)")
 
 
-@dataclass(frozen=True, slots=True)
-class _Glyph:
-    """A glyph of a line: its font, size, number, distance from the start of the line, rise and text."""
+def mend(pdf, faces, resources, right_to_left):
+    """Mend all page streams of a document.
 
-    font: str
-    size: float
-    number: int
-    position: float
-    rise: float
-    text: str
-
-    @property
-    def is_sign(self):
-        return bool(self.text) and all(unicodedata.combining(one) for one in self.text)
-
-    @property
-    def direction(self):
-        """ "R" right to left, "L" left to right or a number, "" neutral."""
-        classes = {unicodedata.bidirectional(one) for one in self.text}
-        if self.is_sign:
-            return "R"
-        return "R" if classes & {"R", "AL"} else "L" if classes & {"L", "EN", "AN"} else ""
-
-
-def mend(pdf, faces, resources):
-    """Mend all page streams of a document; `faces` maps font names to `Face`, `resources` is its resource dictionary."""
+    `faces` maps font names to `Face`, `resources` is the resource dictionary of its pages, `right_to_left` its direction.
+    """
     for stream in pdf.objects:
         if isinstance(stream, pydyf.Stream) and b"BT" in stream.stream:
-            stream.stream[:] = _mended(stream.stream, faces)
+            stream.stream[:] = _mended(stream.stream, faces, right_to_left)
     for face in faces.values():
         for number, key in face.shapes.items():
             box = pydyf.Array([-2000, -2000, 4000, 4000])
@@ -61,7 +40,7 @@ def mend(pdf, faces, resources):
             resources["XObject"][key] = form.reference
 
 
-def _mended(operators, faces):
+def _mended(operators, faces, right_to_left):
     out, line, shapes = [], None, []
     font, size, rise = None, 0.0, 0.0
     for operator in operators:
@@ -78,10 +57,10 @@ def _mended(operators, faces):
             line.add(operands, font, size, rise, faces)
         elif name == b"Tm":
             if line:
-                out += line.written(faces, shapes)
+                out += line.written(faces, shapes, right_to_left)
             line = _Line(operator)
         elif name == b"ET":
-            out += line.written(faces, shapes) if line else []
+            out += line.written(faces, shapes, right_to_left) if line else []
             out += [operator, *shapes]
             line, shapes = None, []
         else:
@@ -103,14 +82,14 @@ class _Line:
                 continue
             for index in range(0, len(match[1]), 4):
                 number = int(match[1][index : index + 4], 16)
-                self.glyphs.append(_Glyph(font, size, number, self.pen, rise, face.text(number)))
+                self.glyphs.append(Glyph(font, size, number, self.pen, rise, face.text(number)))
                 self.pen += face.widths.get(number, 0) / 1000 * size
 
-    def written(self, faces, shapes):
+    def written(self, faces, shapes, right_to_left):
         """Return the operators of the line; the shapes of its signs are added to `shapes`."""
         glyphs = self._with_signs(faces, shapes)
         out, pen, font, rise = [self.matrix], 0.0, None, 0.0
-        for run in _in_reading_order(glyphs):
+        for run in in_reading_order(glyphs, right_to_left):
             text = ""
             for glyph in run:
                 if (glyph.font, glyph.size) != font or glyph.rise != rise:
@@ -143,10 +122,15 @@ class _Line:
                 x, y = e + a * glyph.position, f + d * glyph.rise
                 shapes.append(f"q {a * scale:.6f} 0 0 {d * scale:.6f} {x:.4f} {y:.4f} cm /{key} Do Q".encode())
             else:
-                kept += [replace(one, number=face.alias(one.text), position=glyph.position, rise=0.0) for one in signs]
+                kept += [_invisible(one, glyph.position, faces) for one in signs]
                 kept.append(glyph)
                 signs = []
-        return kept
+        return kept + [_invisible(one, one.position, faces) for one in signs]
+
+
+def _invisible(sign, position, faces):
+    """Return the empty glyph that carries the text of a sign."""
+    return replace(sign, number=faces[sign.font].alias(sign.text), position=position, rise=0.0)
 
 
 def describe(pdf, font, face):
@@ -178,29 +162,3 @@ def describe(pdf, font, face):
 def _named(pdf, reference):
     """Return the object that a reference such as b"12 0 R" names."""
     return pdf.objects[int(reference.split()[0])]
-
-
-def _in_reading_order(glyphs):
-    """Split a line into runs of one direction, in the order in which a reader of right-to-left text meets them."""
-    runs = []
-    for glyph in glyphs:
-        direction = glyph.direction
-        if runs and runs[-1][0] == direction:
-            runs[-1][1].append(glyph)
-        else:
-            runs.append((direction, [glyph]))
-    if all(direction != "R" for direction, _ in runs):
-        return [glyphs]
-    return [run for _, run in reversed(_joined(runs))]
-
-
-def _joined(runs):
-    """Join neutral runs with their neighbours where both of them have the same direction."""
-    joined = []
-    for index, (direction, run) in enumerate(runs):
-        inner = 0 < index < len(runs) - 1 and not direction and runs[index - 1][0] == runs[index + 1][0]
-        if joined and (inner or (joined[-1][0] == direction and joined[-1][2])):
-            joined[-1] = (joined[-1][0], joined[-1][1] + run, inner)
-        else:
-            joined.append((direction, run, False))
-    return [(direction, run) for direction, run, _ in joined]
