@@ -12,7 +12,7 @@ import sys
 import tempfile
 import time
 from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
+from multiprocessing import active_children, get_context
 from pathlib import Path
 
 from guideline import config, edition, files, parse, report, rules
@@ -86,11 +86,13 @@ def complaint(output):
 
 
 def print_language(site, language, sources, cache):
-    """Make the PDF of a language, or take it from the cache when nothing in it changed; runs in a process of its own."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    """Make the PDFs of a language, or take them from the cache when nothing in them changed; runs in a process of its own.
+
+    Returns (name of the PDF, its `Result`) for each, the guideline first.
+    """
     from guideline import pdf  # WeasyPrint is slow to import and needs Pango
 
-    return pdf.cached(site, language, sources, cache)
+    return [(name, pdf.cached(site, page, name, language, sources, cache)) for name, page in pdf.pages(site, language).items()]
 
 
 def print_all(site, guideline, progress):
@@ -99,12 +101,19 @@ def print_all(site, guideline, progress):
     progress.show("PDF: laying out")
     with ProcessPoolExecutor(len(config.LANGUAGES), mp_context=get_context("spawn")) as pool:
         jobs = {}
+        signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})  # the processes inherit it: Ctrl-C is for this one alone
         for language in config.LANGUAGES:
             sources = {page.path: page.text for page in guideline.in_language(language)}
             jobs[language] = pool.submit(print_language, site, language, sources, CACHE / "pdf")
-        for language, job in jobs.items():
-            made = job.result()
-            progress.done(f"PDF {language}: {made.pages} pages, {made.found:.2%} of the words read back")
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
+        try:
+            for language, job in jobs.items():
+                (_, made), *cards = job.result()
+                progress.done(f"PDF {language}: {made.pages} pages, {made.found:.2%} of the words read back; {len(cards)} cards")
+        except BaseException:
+            for one in active_children():  # nobody waits for a PDF that will not be used
+                one.terminate()
+            raise
 
 
 def build(force):

@@ -4,10 +4,11 @@ import sys
 from pathlib import Path
 
 from mkdocs.plugins import CombinedEvent, event_priority
+from mkdocs.structure.files import File
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from guideline import bidi, paper, parse, site
+from guideline import bidi, diagrams, forms, paper, parse, site
 from guideline.config import LANGUAGES, direction
 from guideline.strings import say
 
@@ -21,7 +22,9 @@ def on_config(config):
 
 
 def on_pre_build(config):
-    state.update(guideline=parse.read(Path(config.config_file_path).parent), chapters={})
+    docs = Path(config.docs_dir)
+    drawn = {(name, one): diagrams.draw(docs, name, one) for name in diagrams.names(docs) for one in LANGUAGES}
+    state.update(guideline=parse.read(Path(config.config_file_path).parent), chapters={}, drawn=drawn)
 
 
 @event_priority(100)
@@ -35,15 +38,23 @@ def give_assets_back(files, config):
     for file in state["assets"]:
         if file.src_uri not in files.src_uris:
             files.append(file)
+    for (name, language), svg in state["drawn"].items():
+        files.append(File.generated(config, diagrams.file_name(name, language), content=svg))
     return files
 
 
 on_files = CombinedEvent(keep_assets, give_assets_back)
 
 
+def nav_sections(items):
+    for item in (one for one in items if one.is_section):
+        yield item
+        yield from nav_sections(item.children)
+
+
 def on_nav(nav, config, files):
     state["language"] = language = next(file.locale for file in files.documentation_pages())
-    for section in (item for item in nav.items if item.is_section):
+    for section in nav_sections(nav.items):
         section.title = say(f"nav.{section.title.lower()}", language)
     state["order"] = [page.file.src_uri for page in nav.pages]
 
@@ -51,14 +62,15 @@ def on_nav(nav, config, files):
 def on_page_markdown(markdown, page, config, files):
     isolation.right_to_left = direction(page.file.locale) == "rtl"
     decoration.page = site.Shown(state["guideline"], f"docs/{page.file.src_uri}")
+    return site.gather(markdown, state["guideline"], page.file.locale, state["order"])
 
 
 def on_page_content(html, page, config, files):
     html = site.name_boxes(html, page.file.locale)
     page.meta.setdefault("description", site.summary(html))
-    part = page.parent.title if page.parent else say("nav.start", page.file.locale)
+    part = page.ancestors[-1].title if page.ancestors else say("nav.start", page.file.locale)
     state["chapters"][page.file.src_uri] = paper.Chapter(page.url, page.file.src_uri, page.title, part, html)
-    return html
+    return diagrams.inline(html, state["drawn"])
 
 
 def on_env(env, config, files):
@@ -80,6 +92,8 @@ def on_post_template(output_content, template_name, config):
 def on_post_build(config):
     if config.extra["preview"]:
         return
-    chapters = [state["chapters"][path] for path in state["order"]]
-    template = state["env"].get_template("print.html")
-    paper.write(template, chapters, state["language"], config.extra, Path(config.site_dir), config.site_url, config.site_name)
+    chapters, extra, folder = [state["chapters"][path] for path in state["order"]], config.extra, Path(config.site_dir)
+    forms.write(chapters, state["language"], folder, extra["edition"], extra["date"])
+    template = state["env"].get_template
+    paper.write_cards(template("card.html"), chapters, state["language"], extra, folder, config.site_url)
+    paper.write(template("print.html"), chapters, state["language"], extra, folder, config.site_url, config.site_name)

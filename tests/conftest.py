@@ -3,6 +3,7 @@
 import functools
 import http.server
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -32,13 +33,17 @@ def site():
 
 @pytest.fixture
 def project(tmp_path):
-    """A copy of the project, with its history, that a test may break."""
+    """A copy of the project, with a guideline of three pages, that a test may break and build again and again."""
     copy = tmp_path / "project"
     names = subprocess.run(["git", "ls-files", "-co", "--exclude-standard", "-z"], cwd=ROOT, capture_output=True, check=True).stdout
     for name in filter(None, names.decode().split("\0")):
-        if (ROOT / name).is_file() and not name.startswith("tests/"):
+        if (ROOT / name).is_file() and not name.startswith(("tests/", "docs/ar/", "docs/en/")):
             (copy / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(ROOT / name, copy / name, follow_symlinks=False)
+    shutil.copytree(ROOT / "tests" / "fixtures" / "small", copy / "docs", dirs_exist_ok=True)
+    settings = copy / "mkdocs.yml"
+    nav = "nav:\n  - index.md\n  - about.md\n  - glossary.md\n\n"
+    settings.write_text(re.sub(r"nav:\n(?:[ ]+.*\n)+\n", nav, settings.read_text(encoding="utf-8")), encoding="utf-8")
     return copy
 
 

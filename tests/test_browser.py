@@ -103,6 +103,6 @@ def test_pdf_can_be_downloaded_from_every_page(page, address):
         page.goto(address + path)
         language = "en" if path.startswith("en/") else "ar"
         links = page.eval_on_selector_all("a[href$='.pdf']", "(all) => all.map((one) => one.href)")
-        assert set(links) == {f"{address}pdf/guideline-{language}.pdf"}
+        assert f"{address}pdf/guideline-{language}.pdf" in links
     answer = page.request.get(links[0])
     assert answer.ok and answer.body().startswith(b"%PDF") and re.match(r"application/pdf", answer.headers["content-type"])

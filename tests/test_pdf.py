@@ -10,7 +10,7 @@ import pypdf
 import pypdfium2
 import pytest
 from conftest import ROOT
-from guideline import paper, parse, proof
+from guideline import parse, proof
 
 LANGUAGES = ("ar", "en")
 PARTS = {"ar": "", "en": "en/"}
@@ -34,7 +34,7 @@ def document(path):
 @pytest.fixture(scope="session")
 def source(site, language):
     """The words a reader of the print page meets."""
-    return proof.words(paper.plain_text((site / PARTS[language] / "print" / "index.html").read_text(encoding="utf-8")))
+    return proof.words(proof.plain_text((site / PARTS[language] / "print" / "index.html").read_text(encoding="utf-8")))
 
 
 def poppler(path):
@@ -193,3 +193,19 @@ def test_every_piece_of_a_link_is_tagged_as_a_link(document):
             else:
                 stack.append(kid)
     assert len(frames) > 100 and set(frames) == {"/Link"}
+
+
+PLAYBOOKS = [page for page in parse.read(ROOT).pages.values() if any(one.id.startswith("PBK-") for one in page.requirements)]
+
+
+@pytest.mark.parametrize("playbook", PLAYBOOKS, ids=lambda page: page.path)
+def test_a_playbook_can_be_printed_on_one_sheet(site, playbook):
+    name = playbook.name.removesuffix(".md")
+    card = site / "pdf" / f"{name}-{playbook.language}.pdf"
+    assert len(pypdf.PdfReader(card).pages) <= 2
+    sections = [one.text for one in playbook.headings if "card" in one.classes]
+    assert len(sections) == 4
+    printed = proof.words((site / PARTS[playbook.language] / "print" / name / "index.html").read_text(encoding="utf-8"))
+    assert all(proof.words(one) - printed == {} for one in sections)
+    page = (site / PARTS[playbook.language] / name / "index.html").read_text(encoding="utf-8")
+    assert page.count(f'pdf/{card.name}"') == 1

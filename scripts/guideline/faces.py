@@ -21,14 +21,16 @@ class Face:
     def __init__(self, data, widths, texts):
         font = TTFont(io.BytesIO(data))
         self.names, self.glyphs, self.unit = font.getGlyphOrder(), font.getGlyphSet(), font["head"].unitsPerEm
-        self.widths, self.known, self.aliases, self.shapes = widths, texts, {}, {}
-
-    @property
-    def is_arabic(self):
-        return any("\u0600" <= one <= "\u06ff" for text in self.known.values() for one in text)
+        self.widths, self.known, self.aliases, self.shapes, self._texts = widths, texts, {}, {}, {}
+        self.is_arabic = any("\u0600" <= one <= "\u06ff" for text in texts.values() for one in text)
 
     def text(self, number):
         """Return the text of a glyph, from its name (uni064B_uni0651), else as WeasyPrint saw it first."""
+        if number not in self._texts:
+            self._texts[number] = self._meaning(number)
+        return self._texts[number]
+
+    def _meaning(self, number):
         name = self.names[number] if number < len(self.names) else ""
         codes = re.findall(r"uni([0-9A-F]{4})", name.partition(".")[0])
         if codes and "_".join(f"uni{code}" for code in codes) == name.partition(".")[0]:

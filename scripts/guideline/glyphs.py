@@ -2,6 +2,7 @@
 
 import unicodedata
 from dataclasses import dataclass
+from functools import cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,15 +18,25 @@ class Glyph:
 
     @property
     def is_sign(self):
-        return bool(self.text) and all(unicodedata.combining(one) for one in self.text)
+        return _is_sign(self.text)
 
     @property
     def direction(self):
         """ "R" right to left, "L" left to right or a number, "" neutral."""
-        classes = {unicodedata.bidirectional(one) for one in self.text}
-        if self.is_sign:
-            return "R"
-        return "R" if classes & {"R", "AL"} else "L" if classes & {"L", "EN", "AN"} else ""
+        return _direction(self.text)
+
+
+@cache
+def _is_sign(text):
+    return bool(text) and all(unicodedata.combining(one) for one in text)
+
+
+@cache
+def _direction(text):
+    classes = {unicodedata.bidirectional(one) for one in text}
+    if _is_sign(text):
+        return "R"
+    return "R" if classes & {"R", "AL"} else "L" if classes & {"L", "EN", "AN"} else ""
 
 
 def in_reading_order(glyphs, right_to_left):

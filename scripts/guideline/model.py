@@ -89,13 +89,17 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A glossary entry; `seen` names the consulted texts that use the form, "own" where none does."""
+    """A glossary entry; `seen` names the consulted texts that use the form, "own" where none does.
+
+    `silent` terms are words too common to be explained wherever they stand.
+    """
 
     at: Where
     anchor: str
     term: str
     definition: str
     seen: tuple[str, ...]
+    silent: bool = False
 
 
 @dataclass(frozen=True, slots=True)

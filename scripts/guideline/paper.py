@@ -2,8 +2,8 @@
 
 import posixpath
 import re
-from dataclasses import dataclass
-from html import escape, unescape
+from dataclasses import dataclass, replace
+from html import escape
 from html.parser import HTMLParser
 
 from guideline import config
@@ -23,9 +23,14 @@ class Chapter:
     html: str
 
     @property
+    def name(self):
+        """The last part of the path, without its ending."""
+        return posixpath.basename(self.path).removesuffix(".md")
+
+    @property
     def anchor(self):
         """The anchor of the chapter in the joined document."""
-        return f"page-{posixpath.basename(self.path).removesuffix('.md')}"
+        return f"page-{self.name}"
 
 
 class _Joiner(HTMLParser):
@@ -34,12 +39,14 @@ class _Joiner(HTMLParser):
     def __init__(self, chapter, anchors, base, site_url):
         super().__init__(convert_charrefs=False)
         self.chapter, self.anchors, self.base, self.site_url = chapter, anchors, base, site_url
-        self.out, self.skipping, self.first_heading = [], 0, True
+        self.out, self.skipping, self.terms, self.first_heading = [], 0, 0, True
 
     def handle_starttag(self, tag, attributes):
         values = dict(attributes)
         if self.skipping:
             self.skipping += tag not in _VOID
+        elif tag == "abbr" and values.get("class") == "term":
+            self.terms += 1  # a definition that shows on hover is no use on paper
         elif tag == "a" and "headerlink" in (values.get("class") or "").split():
             self.skipping = 1
         else:
@@ -52,6 +59,8 @@ class _Joiner(HTMLParser):
     def handle_endtag(self, tag):
         if self.skipping:
             self.skipping -= 1
+        elif tag == "abbr" and self.terms:
+            self.terms -= 1
         else:
             self.out.append(f"</{tag}>")
 
@@ -126,6 +135,31 @@ def join(chapters, base, site_url):
         yield chapter, "".join(joiner.out)
 
 
+def _card(html):
+    """Return the sections of a page whose heading has the class `card`: what is printed on one sheet."""
+    sections = re.split(r"(?=<h2[ >])", re.sub(r'<p class="downloads">.*?</p>', "", html))
+    return "".join(one for one in sections if re.match(r'<h2 class="(?:[^"]* )?card[" ]', one))
+
+
+def _kept(link, chapter, html, site_url):
+    """Return a link to this page as it is where the card holds its target, else with the address of the page."""
+    return link[0] if f'id="{link[1]}"' in html else f'href="{site_url}{chapter.url}#{link[1]}"'
+
+
+def write_cards(template, chapters, language, extra, folder, site_url):
+    """Write print/NAME/ for each chapter that has a card, below the folder of the language."""
+    home = "" if language == config.LANGUAGES[0] else f"{language}/"
+    for chapter in chapters:
+        if sections := _card(chapter.html):
+            base = f"{home}print/{chapter.name}"
+            ((_, joined),) = join([replace(chapter, html=sections)], base, site_url)
+            html = re.sub(r'href="#([^"]*)"', lambda m, c=chapter, j=joined: _kept(m, c, j, site_url), joined)
+            path = folder / base / "index.html"
+            path.parent.mkdir(parents=True, exist_ok=True)
+            root, facts = posixpath.relpath(".", base), {"language": language, "edition": extra["edition"], "date": extra["date"]}
+            path.write_text(template.render(chapter=chapter, html=html, root=root, **facts), encoding="utf-8")
+
+
 def write(template, chapters, language, extra, folder, site_url, title):
     """Write the joined document of a language into the built site, at print/ below the folder of the language."""
     home = "" if language == config.LANGUAGES[0] else f"{language}/"
@@ -138,32 +172,3 @@ def write(template, chapters, language, extra, folder, site_url, title):
     root = posixpath.relpath(".", base)
     html = template.render(parts=parts, language=language, edition=extra["edition"], date=extra["date"], root=root, title=title)
     path.write_text(html, encoding="utf-8")
-
-
-class _Words(HTMLParser):
-    _SILENT = frozenset({"script", "style", "head", "template", "title"})
-
-    def __init__(self):
-        super().__init__(convert_charrefs=True)
-        self.text, self.silent = [], 0
-
-    def handle_starttag(self, tag, attributes):
-        self.silent += tag in self._SILENT
-        if tag not in ("bdi", "span", "strong", "em", "a", "sup", "small", "code", "abbr"):
-            self.text.append(" ")
-
-    def handle_endtag(self, tag):
-        self.silent -= tag in self._SILENT
-        if tag not in ("bdi", "span", "strong", "em", "a", "sup", "small", "code", "abbr"):
-            self.text.append(" ")
-
-    def handle_data(self, data):
-        if not self.silent:
-            self.text.append(data)
-
-
-def plain_text(html):
-    """Return what a reader of the HTML reads, as text."""
-    reader = _Words()
-    reader.feed(html)
-    return unescape("".join(reader.text))

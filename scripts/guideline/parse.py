@@ -2,11 +2,12 @@
 
 import os
 import re
+from itertools import product
 from pathlib import Path
 
 from markdown.extensions.attr_list import get_attrs_and_remainder
 
-from guideline import checklists, config, front, headings, links, source
+from guideline import checklists, config, diagrams, front, headings, links, source
 from guideline.model import Guideline, Page, Term, Where
 from guideline.text import BIDI_CONTROLS
 
@@ -29,6 +30,7 @@ def read(root):
             language = relative.split("/")[1]
             if name.endswith(".md") and language in config.LANGUAGES and relative.count("/") > 1:
                 pages[relative] = _page(path, relative, language, leads_outside(path, root / config.DOCS))
+    files |= {f"{config.DOCS}/{diagrams.file_name(*one)}" for one in product(diagrams.names(root / config.DOCS), config.LANGUAGES)}
     keys = {one: frozenset(_keys(pages.values(), one)) for one in config.LANGUAGES}
     return Guideline(pages, frozenset(files), keys)
 
@@ -99,7 +101,8 @@ def _terms(file, prose):
         if "id" in attributes:
             seen = tuple(attributes.get("data-seen", "").split())
             definition = " ".join(file.text[match.start(2) : match.end(2)].split())
-            yield Term(file.where(match.start()), attributes["id"], line[: found.start()].strip(), definition, seen)
+            term, silent = line[: found.start()].strip(), attributes.get("data-tip") == "no"
+            yield Term(file.where(match.start()), attributes["id"], term, definition, seen, silent)
 
 
 def _anchors(text, prose, found):

@@ -19,6 +19,17 @@ from weasyprint.urls import FatalURLFetchingError, URLFetcher
 from guideline import config, faces, files, proof, textlayer
 from guideline.errors import BuildError
 
+
+def _page_references(document):
+    """Return the references of all pages; pydyf counts them anew for each tag, which makes long documents quadratic."""
+    kids = document.pages["Kids"]
+    if len(document.__dict__.get("references", ())) != len(kids[::3]):
+        document.references = tuple(f"{number} 0 R".encode() for number in kids[::3])
+    return document.references
+
+
+pydyf.PDF.page_references = property(_page_references)
+
 KEEP = 30 * 24 * 3600
 """Seconds a PDF stays in the cache."""
 
@@ -78,17 +89,24 @@ class _Loud(logging.Handler):
         self.lines.append(record.getMessage())
 
 
-def cached(folder, language, sources, cache):
-    """Make the PDF of a language in the site, or copy it from the cache folder where its like was made before."""
-    target = folder / "pdf" / f"guideline-{language}.pdf"
-    style = [*files.everything(folder / "assets" / "fonts"), folder / "assets" / "css" / "print.css", _print_page(folder, language)]
+def pages(folder, language):
+    """Return the documents of a language that are printed, by the names of their PDFs: the guideline and the cards of playbooks."""
+    home = folder / ("" if language == config.LANGUAGES[0] else language) / "print"
+    cards = {f"{path.parent.name}-{language}.pdf": path for path in sorted(home.glob("*/index.html"))}
+    return {f"guideline-{language}.pdf": home / "index.html", **cards}
+
+
+def cached(folder, page, name, language, sources, cache):
+    """Make the PDF of a page of the site under pdf/, or copy it from the cache folder where its like was made before."""
+    target = folder / "pdf" / name
+    style = [*files.everything(folder / "assets" / "fonts"), folder / "assets" / "css" / "print.css", page]
     code = files.fingerprint(files.everything(Path(__file__).parent), Path(__file__).parent)
     key = files.fingerprint([*style, *_pictures(folder)], folder, code, weasyprint.__version__, language)
     kept, facts = cache / f"{key}.pdf", cache / f"{key}.json"
     if kept.is_file() and facts.is_file():
         shutil.copyfile(kept, target)
         return Result(**json.loads(facts.read_text()))
-    made = write(folder, language, target, sources)
+    made = write(folder, page, language, target, sources)
     cache.mkdir(parents=True, exist_ok=True)
     for old in cache.glob("*"):
         if time.time() - old.stat().st_mtime > KEEP:
@@ -98,22 +116,16 @@ def cached(folder, language, sources, cache):
     return made
 
 
-def _print_page(folder, language):
-    home = "" if language == config.LANGUAGES[0] else f"{language}/"
-    return folder / home / "print" / "index.html"
-
-
 def _pictures(folder):
     return (path for path in files.everything(folder) if path.suffix in {".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif"})
 
 
-def write(folder, language, target, sources):
-    """Write the PDF of one language.
+def write(folder, page, language, target, sources):
+    """Write the PDF of one page.
 
     `folder` is the built site, `sources` maps the Markdown files of the language to their text (to name the page of an
     error). Returns a `Result`; raises `BuildError` and leaves no file where the PDF is not good enough.
     """
-    page = _print_page(folder, language)
     gc.set_threshold(200_000)  # a tenth faster: most objects live until the end
     loud, logger = _Loud(), logging.getLogger("weasyprint")
     logger.handlers, logger.propagate = [loud], False
@@ -144,9 +156,10 @@ def _finisher(language):
         if config.direction(language) == "rtl":
             reading["Direction"] = "/R2L"
         pdf.catalog["ViewerPreferences"] = pydyf.Dictionary(reading)
-        body = next(number for number, page in enumerate(document.pages) if "part-1" in page.anchors)
-        labels = [0, pydyf.Dictionary({"S": "/r"}), body, pydyf.Dictionary({"S": "/D", "St": body + 1})]
-        pdf.catalog["PageLabels"] = pydyf.Dictionary({"Nums": pydyf.Array(labels)})
+        body = next((number for number, page in enumerate(document.pages) if "part-1" in page.anchors), None)
+        if body is not None:
+            labels = [0, pydyf.Dictionary({"S": "/r"}), body, pydyf.Dictionary({"S": "/D", "St": body + 1})]
+            pdf.catalog["PageLabels"] = pydyf.Dictionary({"Nums": pydyf.Array(labels)})
 
     return finish
 

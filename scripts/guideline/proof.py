@@ -3,16 +3,46 @@
 import re
 import unicodedata
 from collections import Counter
+from html import unescape
+from html.parser import HTMLParser
 
 import pypdfium2
 
-from guideline import paper
 from guideline.errors import BuildError
 
 ENOUGH = 0.995
 """Share of the words of the document that must be readable in the PDF."""
 
 _WORD = re.compile(r"[\u0620-\u065f\u0670-\u06d3]+|[^\W\d_\u0600-\u06ff]+|\d+")
+
+
+class _Words(HTMLParser):
+    _SILENT = frozenset({"script", "style", "head", "template", "title"})
+
+    def __init__(self):
+        super().__init__(convert_charrefs=True)
+        self.text, self.silent = [], 0
+
+    def handle_starttag(self, tag, attributes):
+        self.silent += tag in self._SILENT
+        if tag not in ("bdi", "span", "strong", "em", "a", "sup", "small", "code", "abbr"):
+            self.text.append(" ")
+
+    def handle_endtag(self, tag):
+        self.silent -= tag in self._SILENT
+        if tag not in ("bdi", "span", "strong", "em", "a", "sup", "small", "code", "abbr"):
+            self.text.append(" ")
+
+    def handle_data(self, data):
+        if not self.silent:
+            self.text.append(data)
+
+
+def plain_text(html):
+    """Return what a reader of the HTML reads, as text."""
+    reader = _Words()
+    reader.feed(html)
+    return unescape("".join(reader.text))
 
 
 def words(text):
@@ -33,7 +63,7 @@ def extracted(path):
 
 def share(path, html):
     """Return the share of the words of the HTML that can be read back from the PDF; raise `BuildError` if it is not `ENOUGH`."""
-    wanted, got = words(paper.plain_text(html)), words(extracted(path))
+    wanted, got = words(plain_text(html)), words(extracted(path))
     result = found(wanted, got)
     if result < ENOUGH:
         lost = ", ".join(f'"{word}"' for word, _ in (wanted - got).most_common(12))

@@ -6,7 +6,7 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
-from guideline import config
+from guideline import config, forms, terms
 from guideline.strings import say
 
 SUMMARY_LENGTH = 160
@@ -18,11 +18,14 @@ class _Decorate(Treeprocessor):
         page = self.md.decorated()
         if page is None:
             return
+        terms.mark(root, page.terms, page.language)
         units = {one.heading.slug: one for one in page.model.requirements}
         for parent in list(root.iter()):
             for index, child in reversed(list(enumerate(parent))):
                 if child.tag in ("h2", "h3", "h4") and child.get("id") in units:
                     _level(parent, index, child, units[child.get("id")], page.language)
+                elif child.tag == "h2" and child.get("class"):
+                    _download(root, parent, index, child, page)
                 elif child.tag == "dt" and child.get("id") in page.twin_terms:
                     _twin_term(child, page.twin_terms[child.get("id")], page.language)
 
@@ -61,6 +64,23 @@ def _withdrawn(line, successor, language):
         SubElement(link, "bdi", {"dir": "ltr"}).text = successor.upper()
 
 
+def _download(root, parent, index, heading, page):
+    """Put the link to the file that is made from a section below its heading: a form, a text, or the card of a playbook."""
+    classes = heading.get("class").split()
+    kind = next((one for one in classes if one in forms.KINDS), None)
+    if kind:
+        file = forms.file_name(page.name, kind, page.language)
+    elif "card" in classes and heading is next(one for one in root.iter("h2") if "card" in (one.get("class") or "").split()):
+        file = f"pdf/{page.name}-{page.language}.pdf"
+    else:
+        return
+    line = Element("p", {"class": "downloads"})
+    up = "../" if page.language == config.LANGUAGES[0] else "../../"
+    link = SubElement(line, "a", {"href": f"{up}{file}", "download": "download"})
+    link.text = say(f"download.{file.rpartition('.')[2]}", page.language)
+    parent.insert(index + 1, line)
+
+
 def _twin_term(entry, twin, language):
     """Add the term of the other language to a glossary entry, and the texts in which its Arabic form was met."""
     other = config.other(language)
@@ -71,7 +91,8 @@ def _twin_term(entry, twin, language):
     term = SubElement(entry, "bdi", {"lang": other, "dir": config.direction(other), "class": "twin-term"})
     term.text = twin.term
     term.tail = " "
-    entry.attrib.pop("data-seen", None)
+    for name in ("data-seen", "data-tip"):
+        entry.attrib.pop(name, None)
     own = twin.seen == ("own",)
     mark = SubElement(entry, "small", {"class": "own" if own else "seen", "title": say("term.own.title" if own else "term.seen", language)})
     if own:
@@ -96,8 +117,35 @@ class Shown:
     def __init__(self, guideline, path):
         self.model = guideline.pages[path]
         self.language = self.model.language
+        self.name = self.model.name.rsplit("/", 1)[-1].removesuffix(".md")
         twin = guideline.twin(self.model)
         self.twin_terms = {one.anchor: one for one in twin.terms} if twin else {}
+        pages = guideline.in_language(self.language) if not self.model.terms else ()
+        self.terms = tuple(term for page in pages for term in page.terms)
+
+
+GATHERED = "<!-- all checklists -->"
+"""Stands, in a page, where the checklists of all other pages are to be shown."""
+
+
+def gather(markdown, guideline, language, order):
+    """Return the Markdown of a page with the checklists of the pages in `order` (paths in docs/) where it asks for them."""
+    if GATHERED not in markdown:
+        return markdown
+    answer = f' <span class="answer">{say("answer", language)}</span>'
+    parts = []
+    for path in order:
+        page = guideline.pages[f"docs/{path}"]
+        if page.items:
+            name = page.name.removesuffix(".md")
+            parts += [f"## {page.front.values['title']} {{ #chk-{name} }}", ""]
+            parts += [f"- [ ] **[{one.id}]({page.name}#{_anchor(page, one)})** {one.text.strip()}{answer}" for one in page.items]
+            parts.append("")
+    return markdown.replace(GATHERED, "\n".join(parts))
+
+
+def _anchor(page, item):
+    return item.requirement.lower() if item.requirement.lower() in page.anchors else page.checklists[0].heading.slug
 
 
 _BOX = re.compile(
