@@ -8,7 +8,7 @@ from mkdocs.structure.files import File
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from guideline import bidi, diagrams, forms, paper, parse, site
+from guideline import annex, bidi, diagrams, forms, paper, parse, site
 from guideline.config import LANGUAGES, direction
 from guideline.strings import say
 
@@ -62,7 +62,7 @@ def on_nav(nav, config, files):
 def on_page_markdown(markdown, page, config, files):
     isolation.right_to_left = direction(page.file.locale) == "rtl"
     decoration.page = site.Shown(state["guideline"], f"docs/{page.file.src_uri}")
-    return site.gather(markdown, state["guideline"], page.file.locale, state["order"])
+    return annex.gather(markdown, state["guideline"], page.file.locale, state["order"])
 
 
 def on_page_content(html, page, config, files):

@@ -1,5 +1,7 @@
 """Diagrams say the same in both languages and can be read wherever they stand."""
 
+import re
+
 import pytest
 from conftest import ROOT
 from guideline import config, diagrams, parse
@@ -76,9 +78,22 @@ def test_words_stay_in_their_boxes_and_stand_out(browser, address, name, languag
     assert [text for text, _, contrast, _ in words if contrast < 4.5] == []
 
 
-def test_a_diagram_with_a_mistake_names_its_file(tmp_path):
+@pytest.mark.parametrize(
+    "source, said",
+    [
+        ("columns: [100]\nboxes:\n  one: {at: [0, 0], ar: نص}\n", r'x\.yml: box "one" needs its words in every language'),
+        ("columns: [100]\nboxes:\n  one: {at: [0, 0], ar: نعم, en: no}\n", r'box "one" needs its words'),
+        ("columns: [100]\nboxes:\n  one: {at: [1, 0], ar: نص, en: text}\n", "there are only 1 columns"),
+        ("columns: [100]\nboxes:\n  one: {at: [0, 0], kind: stepp, ar: نص, en: text}\n", "kind is one of step"),
+        ("columns: [100]\nboxes:\n  one: {at: [0, 0], ar: نص, en: text}\narrows: [[one, two]]\n", "leads from one box to another"),
+        ("columns: [100]\nboxes: {}\narows: []\n", "has columns, boxes and arrows, and nothing else"),
+        ("columns: [100\nboxes: {}\n", r"x\.yml:2: this cannot be read"),
+    ],
+)
+def test_a_diagram_with_a_mistake_names_its_file_and_the_mistake(tmp_path, source, said):
     folder = tmp_path / diagrams.FOLDER
     folder.mkdir(parents=True)
-    (folder / "x.yml").write_text("columns: [100]\nboxes:\n  one: {at: [0, 0], ar: نص}\n", encoding="utf-8")
-    with pytest.raises(BuildError, match=r"docs/assets/diagrams/x\.yml: .*each box needs"):
+    (folder / "x.yml").write_text(source, encoding="utf-8")
+    with pytest.raises(BuildError, match=r"docs/assets/diagrams/x\.yml.*") as raised:
         diagrams.draw(tmp_path, "x", "en")
+    assert re.search(said, str(raised.value))

@@ -16,14 +16,18 @@ def term(words, definition="شرح."):
     return Term(Where("docs/ar/glossary.md"), f"trm-{words}", words, definition, ("own",))
 
 
-def marked(text, language, *entries):
+def shown(text, language, *entries):
     class Marker(markdown.treeprocessors.Treeprocessor):
         def run(self, root):
             terms.mark(root, entries, language)
 
     reader = markdown.Markdown(extensions=["attr_list"])
     reader.treeprocessors.register(Marker(reader), "terms", -5)
-    return re.findall(r'<abbr class="term" tabindex="0" title="[^"]*">([^<]*)</abbr>', reader.convert(text))
+    return reader.convert(text)
+
+
+def marked(text, language, *entries):
+    return re.findall(r'<abbr class="term" tabindex="0" title="[^"]*">([^<]*)</abbr>', shown(text, language, *entries))
 
 
 @pytest.mark.parametrize(
@@ -45,6 +49,15 @@ def test_an_arabic_term_is_found_with_its_clitics_and_signs_once_and_only_in_tex
 
 def test_a_single_arabic_word_is_a_term_only_with_its_article():
     assert marked("للحوكمة أثر، ولا حوكمة بلا مسؤول.", "ar", term("الحوكمة")) == ["للحوكمة"]
+
+
+def test_an_article_is_taken_only_where_the_term_has_one():
+    assert marked("يشمل الجرد الحسابات، ثم جرد الحسابات.", "ar", term("جرد الحسابات")) == ["جرد الحسابات"]
+
+
+def test_a_definition_is_text_even_where_the_tooltip_takes_it_for_html():
+    found = shown("a widget", "en", term("widget", "a `<img src=x>` [b](c.md) **d**"))
+    assert html.fromstring(found).find("abbr").get("title") == "a &lt;img src=x&gt; b d"
 
 
 def test_the_longest_term_wins_and_short_forms_count():

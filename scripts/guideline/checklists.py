@@ -48,7 +48,7 @@ def _identity(body):
     bold = _BOLD.match(body)
     token = bold[2] if bold else next(iter(body.split()), "").rstrip(".:،")
     token = _LINK.sub(r"\1", token)
-    rest = body[bold.end() :].strip(" ]") if bold else body
+    rest = body[bold.end() :].strip(" ]" if body.startswith("[") else " ") if bold else body
     first = next(iter(token.split()), "").strip(_PUNCTUATION)
     if text.ID.fullmatch(first) and first != token.strip(_PUNCTUATION):
         return first, first, False, rest  # the whole item is bold, or half of it

@@ -11,6 +11,8 @@ import zipfile
 
 import lxml.html
 
+from guideline import config
+from guideline.errors import BuildError
 from guideline.spreadsheet import workbook
 from guideline.wordfile import document, words
 
@@ -19,7 +21,7 @@ KINDS = {"form": "xlsx", "register": "xlsx", "document": "docx"}
 """Class of a section -> kind of the file that is made from it."""
 
 _EPOCH = (1980, 1, 1, 0, 0, 0)
-_HEADING = re.compile(rf'<h2 class="(?:{"|".join(KINDS)})"')
+_HEADING = re.compile(rf'<h2 class="[^"]*\b(?:{"|".join(KINDS)})\b')
 
 
 def file_name(page, kind, language):
@@ -33,19 +35,33 @@ def write(chapters, language, folder, edition, date):
     for chapter in chapters:
         for kind, section in _sections(chapter.html) if _HEADING.search(chapter.html) else ():
             target = folder / file_name(chapter.name, kind, language)
+            if target.exists():
+                raise BuildError(
+                    f"{config.DOCS}/{chapter.path}: two sections would be made into {target.name}; keep one of them on this page"
+                )
             target.parent.mkdir(parents=True, exist_ok=True)
             if kind == "document":
                 file = document(section, chapter.title, language, edition, made)
             else:
-                table = next(table for one in section for table in one.iter("table"))
-                rows = [[words(cell) for cell in row.iter("th", "td")] for row in table.iter("tr")]
-                file = workbook(kind, rows, chapter.title, language, edition, made)
+                file = workbook(kind, _rows(section, chapter.path), chapter.title, language, edition, made)
             target.write_bytes(_saved(file, made))
+
+
+def _rows(section, path):
+    """Return the rows of the one table of a form, each as four texts."""
+    tables = [table for one in section for table in one.iter("table")]
+    rows = [[words(cell) for cell in row.iter("th", "td")] for table in tables for row in table.iter("tr")]
+    if len(tables) != 1 or {len(row) for row in rows} != {4}:
+        said = "a section .form or .register holds one table of four columns: field, what to write, why we ask, kept for"
+        raise BuildError(f"{config.DOCS}/{path}: {said}")
+    return rows
 
 
 def _sections(html):
     """Yield (kind, elements) of each section that becomes a file."""
     root = lxml.html.fragment_fromstring(html, create_parent="div")
+    for line_break in root.iter("br"):
+        line_break.tail = f" {line_break.tail or ''}"
     for heading in root.iter("h2"):
         kind = next((one for one in (heading.get("class") or "").split() if one in KINDS), None)
         if kind:

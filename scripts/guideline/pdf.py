@@ -16,7 +16,7 @@ from weasyprint import HTML
 from weasyprint.text.fonts import get_hb_object_data
 from weasyprint.urls import FatalURLFetchingError, URLFetcher
 
-from guideline import config, faces, files, proof, textlayer
+from guideline import config, faces, files, proof, tags, textlayer
 from guideline.errors import BuildError
 
 
@@ -151,7 +151,7 @@ def _finisher(language):
 
     def finish(document, pdf):
         exact_text(document, pdf)
-        _tag_links(pdf)
+        tags.mend(pdf)
         reading = {"DisplayDocTitle": "true"}
         if config.direction(language) == "rtl":
             reading["Direction"] = "/R2L"
@@ -175,16 +175,6 @@ def exact_text(document, pdf):
     textlayer.mend(pdf, found, resources, config.direction(document.metadata.lang) == "rtl")
     for name, reference in fonts.items():
         textlayer.describe(pdf, pdf.objects[_number(reference)], found[name])
-
-
-def _tag_links(pdf):
-    """Tag each piece of a link as a link: WeasyPrint gives every inline box inside one a frame of its own (PDF/UA-1, 7.18.5)."""
-    for element in pdf.objects:
-        if isinstance(element, pydyf.Dictionary) and element.get("Type") == "/StructElem":
-            kids = [pdf.objects[_number(kid)] for kid in element.get("K", ()) if isinstance(kid, bytes)]
-            frames = [pdf.objects[_number(kid["Obj"])] for kid in kids if isinstance(kid, dict) and kid.get("Type") == "/OBJR"]
-            if any(frame.get("Subtype") == "/Link" for frame in frames):
-                element["S"] = "/Link"
 
 
 def _number(reference):

@@ -9,6 +9,8 @@ from markdown.treeprocessors import Treeprocessor
 from guideline import config, forms, terms
 from guideline.strings import say
 
+_NUMBER = re.compile(r"[A-Z][A-Z0-9]{0,2}-\d\d(?:\.\d+)?")  # of a requirement, item, template or risk: no line may end inside it
+
 SUMMARY_LENGTH = 160
 """Characters of a description that search engines show."""
 
@@ -26,6 +28,8 @@ class _Decorate(Treeprocessor):
                     _level(parent, index, child, units[child.get("id")], page.language)
                 elif child.tag == "h2" and child.get("class"):
                     _download(root, parent, index, child, page)
+                elif child.tag in ("a", "strong") and _NUMBER.fullmatch(child.text or ""):
+                    child.set("class", f"{child.get('class', '')} number".strip())
                 elif child.tag == "dt" and child.get("id") in page.twin_terms:
                     _twin_term(child, page.twin_terms[child.get("id")], page.language)
 
@@ -122,30 +126,6 @@ class Shown:
         self.twin_terms = {one.anchor: one for one in twin.terms} if twin else {}
         pages = guideline.in_language(self.language) if not self.model.terms else ()
         self.terms = tuple(term for page in pages for term in page.terms)
-
-
-GATHERED = "<!-- all checklists -->"
-"""Stands, in a page, where the checklists of all other pages are to be shown."""
-
-
-def gather(markdown, guideline, language, order):
-    """Return the Markdown of a page with the checklists of the pages in `order` (paths in docs/) where it asks for them."""
-    if GATHERED not in markdown:
-        return markdown
-    answer = f' <span class="answer">{say("answer", language)}</span>'
-    parts = []
-    for path in order:
-        page = guideline.pages[f"docs/{path}"]
-        if page.items:
-            name = page.name.removesuffix(".md")
-            parts += [f"## {page.front.values['title']} {{ #chk-{name} }}", ""]
-            parts += [f"- [ ] **[{one.id}]({page.name}#{_anchor(page, one)})** {one.text.strip()}{answer}" for one in page.items]
-            parts.append("")
-    return markdown.replace(GATHERED, "\n".join(parts))
-
-
-def _anchor(page, item):
-    return item.requirement.lower() if item.requirement.lower() in page.anchors else page.checklists[0].heading.slug
 
 
 _BOX = re.compile(

@@ -13,7 +13,7 @@ from guideline.strings import say
 ROWS = 60
 """Empty lines of a register."""
 
-_CHOICES = re.compile(r"(?:One of|واحد من): (.+? · [^.؛;،,]+)")
+_CHOICES = re.compile(r"(?:One of|واحد من): ((?:(?!\.(?: |$)|[;؛]).)+)")
 _DATE = re.compile(r"(?:Date|تاريخ): ")
 _EDGE = Border(**dict.fromkeys(("left", "right", "top", "bottom"), Side("thin", color="B9C6C4")))
 _HEAD = PatternFill("solid", "0B5D57")
@@ -28,11 +28,12 @@ def workbook(kind, rows, title, language, edition, made):
     sheet.title = re.sub(r"[\[\]:*?/\\]", " ", title)[:31]
     lists = book.create_sheet("lists")
     lists.sheet_state = "hidden"
-    _put(sheet, 1, 1, title, Font(_FONT, size=14, bold=True))
-    _put(sheet, 2, 1, say("form.from", language).format(edition), Font(_FONT, size=9, color="4A5957"))
+    sheet.sheet_view.rightToLeft = config.direction(language) == "rtl"
+    _put(sheet, 1, 1, title, Font(_FONT, size=14, bold=True), framed=False)
+    _put(sheet, 2, 1, say("form.from", language).format(edition), Font(_FONT, size=9, color="4A5957"), framed=False)
     (_form if kind == "form" else _register)(book, sheet, rows, language)
     for one in book.worksheets:
-        one.sheet_view.rightToLeft = config.direction(language) == "rtl"
+        one.sheet_view.rightToLeft = sheet.sheet_view.rightToLeft
         one.page_setup.paperSize, one.page_setup.fitToHeight = one.PAPERSIZE_A4, 0
         one.sheet_properties.pageSetUpPr.fitToPage = True
     book.properties.creator, book.properties.title, book.properties.language = say("cover.kind", language), title, language
@@ -66,6 +67,7 @@ def _register(book, sheet, rows, language):
     sheet.page_setup.orientation = "landscape"
     sheet.print_title_rows = "4:4"
     notes = book.create_sheet(say("form.fields", language), 1)
+    notes.sheet_view.rightToLeft = sheet.sheet_view.rightToLeft
     _head(notes, 1, rows[0], (28, 50, 44, 30))
     for number, row in enumerate(rows[1:], 2):
         for column, words in enumerate(row, 1):
@@ -78,11 +80,12 @@ def _head(sheet, line, words, widths):
         sheet.column_dimensions[get_column_letter(column)].width = width
 
 
-def _put(sheet, row, column, words, font, fill=None):
+def _put(sheet, row, column, words, font, fill=None, framed=True):
     cell = sheet.cell(row, column, words or None)
-    cell.font = font
-    if row > 2 or sheet.title == "lists":
-        cell.alignment, cell.border = Alignment(wrap_text=True, vertical="top"), _EDGE
+    order = 2 if sheet.sheet_view.rightToLeft else 1
+    cell.font, cell.alignment = font, Alignment(wrap_text=framed, vertical="top", readingOrder=order)
+    if framed:
+        cell.border = _EDGE
     if words:
         cell.data_type = "s"  # never a formula, whatever it begins with
     if fill:
@@ -96,7 +99,7 @@ def _rule(book, sheet, words, cells, number):
         options = [one.strip() for one in choices[1].split(" · ")]
         letter = get_column_letter(number)
         for line, option in enumerate(options, 1):
-            book["lists"][f"{letter}{line}"] = option
+            _put(book["lists"], line, number, option, Font(_FONT), framed=False)
         rule = DataValidation("list", formula1=f"lists!${letter}$1:${letter}${len(options)}", allow_blank=True)
     elif _DATE.match(words):
         rule = DataValidation("date", operator="greaterThan", formula1="36526", allow_blank=True)

@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from html import escape
 from xml.etree.ElementTree import Element
 
 from markdown.util import AtomicString
@@ -20,7 +21,7 @@ _CLITICS = ("", "ب", "ك", "ل", *_ARTICLES)
 def forms(term):
     """Return the ways a term is written: the halves of "a / b", and the short forms its definition names after "Also:"."""
     also = _ALSO.search(term.definition)
-    return [one.strip() for one in [*term.term.split(" / "), *(re.split("[,،]", also[1]) if also else ())]]
+    return [one.strip() for one in [*term.term.split(" / "), *(re.split("[,،]", also[1]) if also else ())] if one.strip()]
 
 
 def plain(definition):
@@ -28,21 +29,26 @@ def plain(definition):
     return _MARKUP.sub(lambda match: match[1] or "", definition)
 
 
+def _as_html(definition):
+    """Return a definition as the theme's tooltip wants it: it takes a title for HTML (and Markdown keeps entities as they are)."""
+    return escape(escape(plain(definition), quote=False), quote=False)
+
+
 def _starts(form):
-    """Return what the first word of a form may look like: Arabic takes و ف ب ك ل ال, a single word keeps its article."""
-    first = _SIGN.sub("", form.split()[0]).lower()
+    """Return what the first word of a form may look like: Arabic takes و ف ب ك ل, and ال where the form has it."""
+    first = _SIGN.sub("", form.split()[0])
     if form.isascii():
         return [first] if " " in form or form.endswith("s") or form.isupper() else [first, f"{first}s"]
     bare = first.removeprefix("ال")
-    clitics = _ARTICLES if " " not in form and bare != first else _CLITICS
+    clitics = _ARTICLES if bare != first else ("", "ب", "ك", "ل") if " " in form else _CLITICS
     return [and_ + clitic + bare for and_ in ("", "و", "ف") for clitic in clitics]
 
 
 def _rest(form):
     """Return a pattern for what follows the first word."""
-    plural = "s?" if form.isascii() and not form.endswith("s") else ""
+    plural = "s?" if form.isascii() and " " in form and not form.endswith("s") else ""
     words = (_SIGNS.join(map(re.escape, _SIGN.sub("", word))) + _SIGNS for word in form.split()[1:])
-    return re.compile("".join(f" {word}" for word in words) + (plural if " " in form else "") + r"(?![\w-])", re.IGNORECASE)
+    return re.compile("".join(rf"\s+{word}" for word in words) + plural + r"(?![\w-])")
 
 
 @cache
@@ -60,7 +66,8 @@ def _uses(text, index):
     end = 0
     for word in _WORD.finditer(text):
         if word.start() >= end:
-            for rest, term in index.get(_SIGN.sub("", word[0]).lower(), ()):
+            first = _SIGN.sub("", word[0])
+            for rest, term in index.get(first) or index.get(first[:1].lower() + first[1:], ()):
                 if found := rest.match(text, word.end()):
                     end = found.end()
                     yield word.start(), end, term
@@ -74,7 +81,7 @@ def mark(root, terms, language):
 
 
 def _visit(element, index, language, seen):
-    if element.tag in _SKIPPED or element.get("lang", language) != language or "unit" in (element.get("class") or "").split():
+    if element.tag in _SKIPPED or element.get("lang", language) != language:
         return
     children = list(element)
     element.text, new = _wrap(element.text, index, seen)
@@ -101,7 +108,7 @@ def _wrap(text, index, seen):
             found[-1].tail = text[last:start]
         else:
             before = text[:start]
-        found.append(Element("abbr", {"class": "term", "tabindex": "0", "title": plain(term.definition)}))
+        found.append(Element("abbr", {"class": "term", "tabindex": "0", "title": _as_html(term.definition)}))
         found[-1].text, last = text[start:end], end
     if found:
         found[-1].tail = text[last:]

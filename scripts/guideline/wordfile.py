@@ -1,6 +1,7 @@
 """Word files of the templates: the text of a section, in the direction of its language, with its blanks marked."""
 
 import re
+from itertools import groupby
 
 import docx
 from docx.enum.text import WD_COLOR_INDEX
@@ -8,11 +9,12 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 from docx.shared import Cm
 
-from guideline import config
+from guideline import bidi, config
 from guideline.strings import say
 
 FONT = "Arial"
-_BLANK = re.compile(r"(\[[^\]]+\])")
+_BLANK = re.compile(r"\[[^\]]+\]")
+_ARABIC = re.compile(r"[\u0600-\u06ff]+(?:[\s،؛؟]+[\u0600-\u06ff]+)*")
 
 
 def document(section, title, language, edition, made):
@@ -85,28 +87,41 @@ class _Writer:
             one._p.get_or_add_pPr().append(OxmlElement("w:bidi"))
         if indent:
             one.paragraph_format.left_indent, one.paragraph_format.first_line_indent = Cm(0.9), Cm(-0.5)
-        for text, bold in runs:
-            for piece in filter(None, _BLANK.split(text)):
-                self._run(one, piece, bold)
-
-    def _run(self, paragraph, text, bold):
-        run = paragraph.add_run(text)
-        run.bold, run.font.name, run.font.rtl = bold or None, FONT, self.right or None
-        run._r.get_or_add_rPr().get_or_add_rFonts().set(qn("w:cs"), FONT)
-        run.font.cs_bold = bold or None
-        if _BLANK.fullmatch(text):
-            run.font.highlight_color = WD_COLOR_INDEX.YELLOW
+        for text, bold, blank, right in _cut(runs, self.right):
+            run = one.add_run(text)
+            run.bold, run.font.name, run.font.rtl = bold or None, FONT, right or None
+            run._r.get_or_add_rPr().get_or_add_rFonts().set(qn("w:cs"), FONT)
+            run.font.cs_bold = bold or None
+            if blank:
+                run.font.highlight_color = WD_COLOR_INDEX.YELLOW
 
     def _table(self, element):
         rows = [list(row.iter("th", "td")) for row in element.iter("tr")]
-        table = self.document.add_table(len(rows), len(rows[0]), "Table Grid")
+        table = self.document.add_table(len(rows), max(map(len, rows)), "Table Grid")
         if self.right:
             table._tbl.tblPr.find(qn("w:tblStyle")).addnext(OxmlElement("w:bidiVisual"))
         for row, cells in zip(table.rows, rows, strict=True):
-            for cell, source in zip(row.cells, cells, strict=True):
+            for cell, source in zip(row.cells, cells, strict=False):
                 runs = [(words(source), True)] if source.tag == "th" else _runs(source)
                 self.paragraph(runs, where=cell.paragraphs[0])
         self.document.add_paragraph()
+
+
+def _cut(runs, right):
+    """Yield (text, bold, is it a blank?, right to left?) pieces of (text, bold) runs; a blank may run over several of them."""
+    text = "".join(words for words, _ in runs)
+    bold = [strong for words, strong in runs for _ in words]
+    blank = [False] * len(text)
+    for match in _BLANK.finditer(text):
+        blank[match.start() : match.end()] = [True] * len(match[0])
+    if right:
+        turned = [not token for piece, token in bidi.pieces(text) for _ in piece]
+    else:
+        turned = [False] * len(text)
+        for match in _ARABIC.finditer(text):
+            turned[match.start() : match.end()] = [True] * len(match[0])
+    for kind, group in groupby(range(len(text)), lambda at: (bold[at], blank[at], turned[at])):
+        yield "".join(text[at] for at in group), *kind
 
 
 def _runs(element, skip=(), bold=False):
