@@ -40,7 +40,7 @@ def project(tmp_path):
         if (ROOT / name).is_file() and not name.startswith(("tests/", "docs/ar/", "docs/en/")):
             (copy / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(ROOT / name, copy / name, follow_symlinks=False)
-    shutil.copytree(ROOT / "tests" / "fixtures" / "small", copy / "docs", dirs_exist_ok=True)
+    shutil.copytree(ROOT / "tests" / "small", copy / "docs", dirs_exist_ok=True)
     settings = copy / "mkdocs.yml"
     nav = "nav:\n  - index.md\n  - about.md\n  - glossary.md\n\n"
     settings.write_text(re.sub(r"nav:\n(?:[ ]+.*\n)+\n", nav, settings.read_text(encoding="utf-8")), encoding="utf-8")

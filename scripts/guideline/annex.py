@@ -13,7 +13,8 @@ def gather(markdown, guideline, language, order):
     marker = re.compile(rf"^{re.escape(GATHERED)}$", re.MULTILINE)
     if not marker.search(markdown):
         return markdown
-    answer = f' <span class="answer">{say("answer", language)}</span>'
+    boxes = say("answer", language).replace("☐", '<span class="tick"></span>')
+    answer = f' <span class="answer">{boxes}</span>'
     parts = []
     for path in order:
         page = guideline.pages[f"docs/{path}"]

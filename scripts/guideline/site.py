@@ -129,19 +129,20 @@ class Shown:
 
 
 _BOX = re.compile(
-    r'(<label class="task-list-control"><input type="checkbox" disabled)'
-    r"(/?></?[^>]*>.*?</label>\s*(?:<p>)?\s*<strong>(.*?)</strong>)"
+    r'(<label class="task-list-control"><input type="checkbox" disabled)(/?>.*?</label>\s*(?:<p>)?\s*)'
+    r"(?:<strong>(.*?)</strong>|(.*?))(?=\s|<)"
 )
 _PARAGRAPH = re.compile(r"<p>(.*?)</p>", re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
 
 
 def name_boxes(html, language):
-    """Give each check box the ID of its item as its name, for screen readers."""
+    """Give each check box a name for screen readers: the ID of its item, or the text beside it."""
 
     def named(match):
-        name = f"{say('item', language)} {_TAG.sub('', match[3])}"
-        return f'{match[1]} aria-label="{name}"{match[2]}'
+        beside = html[match.start(4) : html.find("</li>", match.end())] if match[3] is None else ""
+        name = f"{say('item', language)} {_TAG.sub('', match[3])}" if match[3] else " ".join(_TAG.sub("", beside).split())
+        return f'{match[1]} aria-label="{name.replace(chr(34), "")}"{match[0][len(match[1]) :]}'
 
     return _BOX.sub(named, html)
 
