@@ -91,6 +91,8 @@ def test_a_term_shows_its_definition_on_hover_and_on_focus(page, address, path):
     shown = page.locator(".md-tooltip2--active")
     shown.wait_for(timeout=10000)
     assert shown.inner_text() == definition
+    box = shown.locator(".md-tooltip2__inner").bounding_box()
+    assert box["x"] >= 0 and box["x"] + box["width"] <= page.viewport_size["width"]
     page.mouse.move(0, 0)
     shown.wait_for(state="detached", timeout=10000)
     page.locator("article abbr.term").nth(0).focus()

@@ -80,7 +80,7 @@ def _download(root, parent, index, heading, page):
         return
     line = Element("p", {"class": "downloads"})
     up = "../" if page.language == config.LANGUAGES[0] else "../../"
-    link = SubElement(line, "a", {"href": f"{up}{file}", "download": "download"})
+    link = SubElement(line, "a", {"href": f"{up}{file}", "download": file.rpartition("/")[2]})
     link.text = say(f"download.{file.rpartition('.')[2]}", page.language)
     parent.insert(index + 1, line)
 
