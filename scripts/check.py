@@ -8,7 +8,10 @@ import sys
 import traceback
 from pathlib import Path
 
-from guideline import config, parse, report, rules
+from guideline import changes, config, fixes, parse, report, rules, store
+
+ROUNDS = 5
+"""Times that repairs are made: one repair may uncover another."""
 
 
 def arguments(argv):
@@ -19,6 +22,10 @@ def arguments(argv):
     parser.add_argument("--format", choices=report.FORMATS, default="text")
     parser.add_argument("--lang", choices=config.LANGUAGES, default="en", help="language of the messages")
     parser.add_argument("--fail-on", choices=("error", "warning"), default="warning", help="least severity that makes the exit code 1")
+    parser.add_argument("--fix", action="store_true", help="repair what can be repaired safely, then check")
+    parser.add_argument("--unsafe", action="store_true", help="with --fix or --diff: also repairs that an editor should look at")
+    parser.add_argument("--diff", action="store_true", help="show the repairs and change nothing")
+    parser.add_argument("--changed-since", metavar="REF", help="only findings that are new against a git branch, tag or commit")
     parser.add_argument("--statistics", action="store_true", help="count the findings by rule")
     parser.add_argument("--list", action="store_true", help="list the rules and stop")
     parser.add_argument("--explain", metavar="CODE", help="explain a rule and stop")
@@ -34,6 +41,17 @@ def chosen(parser, select, ignore):
     wanted = tuple(filter(None, select.upper().split(","))) or ("GL",)
     unwanted = tuple(filter(None, ignore.upper().split(",")))
     return {code for code in codes if code.startswith(wanted) and not (unwanted and code.startswith(unwanted))}
+
+
+def found(given, codes):
+    """Return the findings in the tree as it is now; what is known about unchanged pages is not computed again."""
+    stored = store.load(given.root)
+    before = len(stored.pages), len(stored.findings)
+    guideline = parse.read(given.root, stored.pages)
+    findings = rules.run(guideline, codes, stored.findings)
+    if before != (len(stored.pages), len(stored.findings)):
+        store.save(given.root, stored, guideline)
+    return changes.new(given.root, findings, given.changed_since, codes) if given.changed_since else findings
 
 
 def main(argv=None):
@@ -53,7 +71,19 @@ def main(argv=None):
         parser.error(f'"{given.root}" has no folder {config.DOCS}/; name the folder that holds it')
     if not any((given.root / config.DOCS / language).is_dir() for language in config.LANGUAGES):
         parser.error(f'"{given.root / config.DOCS}" has no folder of a language ({", ".join(config.LANGUAGES)})')
-    findings = rules.run(parse.read(given.root), codes)
+    try:
+        findings = found(given, codes)
+        changed = fixes.planned(given.root, findings, given.unsafe) if given.diff or given.fix else {}
+        if given.diff:
+            sys.stdout.write(fixes.differences(changed))
+            print(f"{len(changed)} files would change", file=sys.stderr)
+            return 1 if changed else 0
+        for _ in range(ROUNDS if given.fix else 0):
+            fixes.write(given.root, changed)
+            findings = found(given, codes)
+            changed = fixes.planned(given.root, findings, given.unsafe)
+    except (changes.UnknownState, OSError) as fault:
+        parser.error(str(fault))
     sys.stdout.write(report.FORMATS[given.format](findings, given.lang))
     if given.statistics:
         sys.stderr.write(report.statistics(findings))

@@ -1,6 +1,7 @@
 """Every rule finds what its bad fixture declares, at that line and nothing else, and is silent on its good one.
 
-A bad line declares itself in a comment: `<!-- expect next GL101 -->` on the line before it, or `<!-- expect 3 GL804 -->` anywhere.
+A bad line declares itself in a comment: `<!-- expect next GL101 -->` on the line before it, or `<!-- expect 3 GL804 -->` anywhere
+(`# expect next GL811` in YAML). A fixture is a docs/ folder, or a whole repository where it has docs/ inside.
 """
 
 import re
@@ -11,19 +12,20 @@ import pytest
 from guideline import parse, rules
 
 FIXTURES = Path(__file__).parent / "fixtures"
-EXPECTED = re.compile(r"<!-- expect (next|\d+) (GL\d{3}) -->")
+EXPECTED = re.compile(r"(?:<!--|#) expect (next|\d+) (GL\d{3})\b")
 CODES = sorted(rules.catalogue())
 
 
 def declared(root):
-    for path in root.glob("docs/*/*.md"):
+    for path in sorted(one for one in root.rglob("*") if one.is_file()):
         for number, line in enumerate(path.read_bytes().decode("utf-8", "replace").split("\n"), 1):
             for place, code in EXPECTED.findall(line):
                 yield path.relative_to(root).as_posix(), number + 1 if place == "next" else int(place), code
 
 
 def found(tree, tmp_path):
-    shutil.copytree(tree, tmp_path / "docs")
+    whole = (tree / "docs").is_dir()
+    shutil.copytree(tree, tmp_path if whole else tmp_path / "docs", dirs_exist_ok=True)
     return [(one.path, one.line, one.code) for one in rules.run(parse.read(tmp_path))]
 
 

@@ -7,6 +7,12 @@ RIGHT_TO_LEFT = frozenset({"ar"})
 
 DOCS = "docs"
 
+CONTROLS = f"{DOCS}/assets/data/osmacc.csv"
+"""The numbers of the controls that requirements map to (OSMACC-1:2021), with what they ask in our words."""
+
+PUBLISHED = f"{DOCS}/assets/data/published.json"
+"""The requirements of the last release, written when it was made."""
+
 LEVELS = ("must", "must-not", "should", "should-not", "may")
 """Obligation levels a requirement may have, strongest first."""
 

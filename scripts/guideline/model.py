@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
+
+from guideline.repository import Repository
 
 
-@dataclass(frozen=True, slots=True)
-class Where:
+class Where(NamedTuple):
     """A place in a source file; line and column count from 1, path is relative to the root."""
 
     path: str
@@ -74,8 +75,7 @@ class Checklist:
     items: tuple[ChecklistItem, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A link or image; `file` is relative to the root and None for this page, `kind` says what it leads to."""
 
     at: Where
@@ -102,6 +102,56 @@ class Term:
     silent: bool = False
 
 
+class Table(NamedTuple):
+    """A table; `columns` are the cells of its head, `rows` hold (line, cells) of each further row."""
+
+    at: Where
+    columns: int
+    rows: tuple[tuple[int, int], ...]
+
+
+class Code(NamedTuple):
+    """A fenced code block; `info` is what stands behind its opening fence."""
+
+    at: Where
+    info: str
+    text: str
+
+
+class Block(NamedTuple):
+    """An admonition, details or tab block."""
+
+    at: Where
+    kind: str
+
+
+class Unit(NamedTuple):
+    """What is translated as one piece: the part before the first section (heading None), or a section with its heading.
+
+    `last` is its last line, `digest` the fingerprint of its words, `numbers` hold (number, line).
+    """
+
+    at: Where
+    anchor: str
+    heading: Heading | None
+    last: int
+    digest: str
+    numbers: tuple[tuple[str, int], ...]
+    blocks: tuple[Block, ...]
+    tables: tuple[Table, ...]
+    codes: tuple[Code, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Waiver:
+    """A comment that accepts findings: `covers` are the first and last line it speaks for; `reason` may be empty."""
+
+    at: Where
+    codes: frozenset[str]
+    reason: str
+    covers: tuple[int, int]
+
+
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
     """The head of a page; `error` holds (where, english, arabic) when it could not be read."""
@@ -118,13 +168,18 @@ class Page:
     path: str
     language: str
     twin: str
+    digest: str
     text: str
     prose: str
     front: FrontMatter
     undecodable: Where | None
     outside: bool
     carriage_returns: int | None
+    byte_order_mark: bool
     conflicts: tuple[Where, ...]
+    unclosed: tuple[tuple[Where, str], ...] = ()
+    waivers: tuple[Waiver, ...] = ()
+    units: tuple[Unit, ...] = ()
     headings: tuple[Heading, ...] = ()
     requirements: tuple[Requirement, ...] = ()
     checklists: tuple[Checklist, ...] = ()
@@ -150,11 +205,12 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Guideline:
-    """All pages by path, and the other files of docs/ that links may name."""
+    """All pages by path, the other files of docs/ that links may name, and what else of the repository is checked."""
 
     pages: Mapping[str, Page]
     files: frozenset[str]
     keys: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    repository: Repository = field(default_factory=Repository)
 
     def in_language(self, language):
         """Yield the pages of one language in path order."""

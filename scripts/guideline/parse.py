@@ -1,5 +1,6 @@
 """Markdown files to the model: the only place where a fact about the guideline is read."""
 
+import hashlib
 import os
 import re
 from itertools import product
@@ -7,19 +8,25 @@ from pathlib import Path
 
 from markdown.extensions.attr_list import get_attrs_and_remainder
 
-from guideline import checklists, config, diagrams, front, headings, links, source
-from guideline.model import Guideline, Page, Term, Where
+from guideline import checklists, config, diagrams, front, headings, links, repository, source, units
+from guideline.model import Guideline, Page, Term, Waiver, Where
 from guideline.text import BIDI_CONTROLS
 
 _ATTRIBUTES = re.compile(r"[ ]\{:?[ ]*([^}\n ][^\n]*)\}$")
 _ANY_ID = re.compile(r"(?:(?<=[)*_`\]>])|[ \n])\{:?[^{}\n]*#([^\s{}]+)[^{}\n]*\}")
 _HTML_ID = re.compile(r"""<[a-zA-Z][^<>]*?\s(?:id|name)\s*=\s*["']?([^"'\s>]+)""")
 _TERM = re.compile(r"^(\S[^\n]*)\n:[ \t]+([^\n]*(?:\n[ \t]+\S[^\n]*)*)", re.MULTILINE)
-_CONTROLS = dict.fromkeys(map(ord, BIDI_CONTROLS))
+_CONTROLS = re.compile(f"[{''.join(BIDI_CONTROLS)}]")
+_MARK = b"\xef\xbb\xbf"
+_WAIVER = re.compile(r"(?:<!--|#)[ \t]*gl-ignore-next\b[ \t]*([A-Za-z0-9, \t]*?)[ \t]*(?::[ \t]*(.*?))?[ \t]*(?:-->|$)")
 
 
-def read(root):
-    """Read the guideline below `root` (a folder that holds docs/ with one folder per language)."""
+def read(root, known=None):
+    """Read the guideline below `root` (a folder that holds docs/ with one folder per language).
+
+    `known` holds pages that were read before, by their digest; what is not in it is read and put in.
+    """
+    known = {} if known is None else known
     root, files, pages = Path(root), set(), {}
     for folder, folders, names in os.walk(root / config.DOCS):
         folders.sort()
@@ -29,10 +36,10 @@ def read(root):
             files.add(relative)
             language = relative.split("/")[1]
             if name.endswith(".md") and language in config.LANGUAGES and relative.count("/") > 1:
-                pages[relative] = _page(path, relative, language, leads_outside(path, root / config.DOCS))
+                pages[relative] = _page(path, relative, language, known, leads_outside(path, root / config.DOCS))
     files |= {f"{config.DOCS}/{diagrams.file_name(*one)}" for one in product(diagrams.names(root / config.DOCS), config.LANGUAGES)}
     keys = {one: frozenset(_keys(pages.values(), one)) for one in config.LANGUAGES}
-    return Guideline(pages, frozenset(files), keys)
+    return Guideline(pages, frozenset(files), keys, repository.read(root))
 
 
 def leads_outside(path, folder):
@@ -47,44 +54,80 @@ def _keys(pages, language):
     return (one.key for page in pages if page.language == language for one in page.requirements)
 
 
-def _page(path, relative, language, outside):
+def _page(path, relative, language, known, outside):
     try:
         outside = outside or not path.is_file()
         data = b"" if outside else path.read_bytes()
     except OSError:
         data, outside = b"", True
+    digest = hashlib.sha256(b"%d%b\0%b" % (outside, relative.encode("utf-8", "surrogateescape"), data)).hexdigest()
+    if digest not in known:
+        known[digest] = _read(data, relative, language, outside, digest)
+    return known[digest]
+
+
+def _read(data, relative, language, outside, digest):
     content, undecodable = _decode(data, relative)
     returns = content.find("\r")
     returns = content.count("\n", 0, returns) + 1 if returns >= 0 else None
     content = content.replace("\r\n", "\n").replace("\r", "\n")
     conflicts, clean = source.Source(relative, content).conflict()
-    file = source.Source(relative, clean.translate(_CONTROLS))
+    file = source.Source(relative, _CONTROLS.sub("", clean))
     head, body = front.read(relative, file.text)
-    prose = source.blank(file.text[:body]) + source.without_code(file.text[body:])
+    stripped = source.strip(source.blank(file.text[:body]) + file.text[body:])
+    prose = stripped.prose
     found = tuple(headings.find(file, prose))
     return Page(
         path=relative,
         language=language,
         twin=config.twin_path(relative, config.other(language)),
+        digest=digest,
         text=content,
         prose=prose,
         front=head,
         undecodable=undecodable,
         outside=outside,
         carriage_returns=returns,
+        byte_order_mark=data.startswith(_MARK),
         conflicts=conflicts,
+        unclosed=tuple((file.where(offset), what) for offset, what in stripped.unclosed),
+        waivers=tuple(_waivers(file, body, stripped.comments)),
         headings=found,
         requirements=tuple(headings.requirements(file, found)),
         checklists=tuple(checklists.find(file, prose, found)),
         links=links.find(file, file.text, prose),
         terms=tuple(_terms(file, prose)),
+        units=tuple(units.find(file, prose, found, stripped.fences)),
         anchors=frozenset(_anchors(file.text, prose, found)),
     )
 
 
+def _waivers(file, body, comments):
+    """Yield the waivers of a page: comments, and in the front matter lines that begin with #."""
+    lines = file.text.split("\n")
+    head = file.text[:body].count("\n")
+    places = [(Where(file.path, number), line) for number, line in enumerate(lines[:head], 1) if line.lstrip().startswith("#")]
+    places += [(file.where(offset), comment) for offset, comment in comments]
+    for at, comment in places:
+        if match := _WAIVER.match(" ".join(comment.split())):
+            codes = frozenset(match[1].upper().replace(",", " ").split())
+            yield Waiver(at, codes, match[2] or "", _covered(lines, at.line + comment.count("\n")))
+
+
+def _covered(lines, start):
+    """Return the first and last line a waiver on the line before speaks for: the next that is no waiver, or the table that begins there."""
+    first = start
+    while first < len(lines) and (not lines[first].strip() or "gl-ignore-next" in lines[first]):
+        first += 1
+    last = first
+    while lines[first : first + 1] and "|" in lines[first] and last + 1 < len(lines) and "|" in lines[last + 1]:
+        last += 1
+    return first + 1, last + 1
+
+
 def _decode(data, path):
     """Decode UTF-8; where it is not, return the place of the first wrong byte and a readable rest."""
-    data = data.removeprefix(b"\xef\xbb\xbf")
+    data = data.removeprefix(_MARK)
     try:
         return data.decode("utf-8"), None
     except UnicodeDecodeError as error:

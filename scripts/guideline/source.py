@@ -10,10 +10,15 @@ from guideline.model import Where
 FRONT = re.compile(r"-{3}[ \t]*\n(?:(.*?)\n)?(?:\.{3}|-{3})[ \t]*(?:\n|\Z)", re.DOTALL)
 _FENCE = re.compile(r"[ \t>]*(`{3,}|~{3,})(.*)")
 _CONTAINER = re.compile(r"(?:[-*+]|\d+[.)])[ \t]|:[ \t]|\[\^|!!!|\?\?\?|===|///")
+_COMMENT = re.compile(r"<!--(?:.*?-->|[^\n]*)", re.DOTALL)
+"""A comment; one that never ends is taken to end with its line."""
+_HEADING = re.compile(r"#{1,6} .*\{ *#")
 _RUN = re.compile(r"`+|\n[ \t]*\n")
 _ESCAPED_TICK = re.compile(r"(?<!\\)(?:\\\\)*\\`(?!`)")
+_LINE_END = re.compile("\n")
 _ESCAPE = re.compile(r"\\[\\`*_{}\[\]()<>#+.!|-]")
 _MARK = re.compile(r"[ \t]*(?:<{7}|\|{7}|={7}|>{7})(?: .*)?")
+_ANY_MARK = re.compile(r"(?:<{7}|\|{7}|={7}|>{7})(?: |$)", re.MULTILINE)
 _ALONE = re.compile(r"[ \t]*(?:<{7}|>{7})(?: .*)?")
 _RAW = re.compile(r"<(pre|script|style|textarea|div|section|figure|table|aside|details)\b([^>\n]*)>", re.IGNORECASE)
 
@@ -32,7 +37,7 @@ class Source:
 
     @cached_property
     def _starts(self):
-        return [0, *(i + 1 for i, c in enumerate(self.text) if c == "\n")]
+        return [0, *(match.end() for match in _LINE_END.finditer(self.text))]
 
     def where(self, offset):
         """Return the place of an offset (characters from the start of the text)."""
@@ -41,6 +46,8 @@ class Source:
 
     def conflict(self):
         """Return the places of merge-conflict marks, one per conflict, and the text with the other side blanked out."""
+        if not _ANY_MARK.search(self.text):
+            return (), self.text
         lines, marks, opened, state, fenced = self.text.split("\n"), [], None, None, None
         for number, line in enumerate(lines):
             kind = line.lstrip()[:1] if _MARK.fullmatch(line) else None
@@ -77,12 +84,36 @@ class Source:
         return False
 
 
-def without_code(text):
+@dataclass(frozen=True)
+class Stripped:
+    """A text without what is not prose; all offsets and lines (from 0) are those of the text it was made from.
+
+    `prose` is as long as the text, `comments` are (offset, comment), `fences` are (first line, last line or None) of code blocks,
+    `unclosed` are (offset, what) of fences and comments that never end.
+    """
+
+    prose: str
+    comments: tuple[tuple[int, str], ...]
+    fences: tuple[tuple[int, int | None], ...]
+    unclosed: tuple[tuple[int, str], ...]
+
+
+def strip(text):
     """Blank out code, comments and raw HTML blocks, which Markdown does not read; escapes become two spaces."""
-    text = _ESCAPED_TICK.sub("  ", _without_blocks(text))
-    text = _without_raw(_without_spans(text))
-    text = re.sub(r"<!--.*?(?:-->|\Z)", lambda m: blank(m[0]), text, flags=re.DOTALL)
-    return _ESCAPE.sub("  ", text)
+    text, fences = _without_blocks(text)
+    starts = [0, *(match.end() for match in _LINE_END.finditer(text))] if fences else []
+    unclosed = [(starts[first], "fence") for first, last in fences if last is None]
+    if "`" in text:
+        text = _without_spans(_ESCAPED_TICK.sub("  ", text))
+    if "<" in text:
+        text = _without_raw(text)
+    comments = tuple((match.start(), match[0]) for match in _COMMENT.finditer(text)) if "<!--" in text else ()
+    if comments:
+        unclosed += [(offset, "comment") for offset, comment in comments if not comment.endswith("-->")]
+        text = _COMMENT.sub(lambda match: blank(match[0]), text)
+    if "\\" in text:
+        text = _ESCAPE.sub("  ", text)
+    return Stripped(text, comments, tuple(fences), tuple(unclosed))
 
 
 def _without_raw(text):
@@ -103,16 +134,22 @@ def _without_raw(text):
 
 
 def _without_blocks(text):
-    out, fence, container, previous_blank, code = [], None, False, True, False
-    for line in text.split("\n"):
-        found = _FENCE.match(line)
+    """Blank out fenced and indented code; return the text and the fences as (first line, last line or None where it never ends)."""
+    out, fence, certain, fences, container, previous_blank, code = [], None, False, [], False, True, False
+    lines = text.split("\n")
+    for number, line in enumerate(lines):
+        found = _FENCE.match(line) if "`" in line or "~" in line else None
         if fence:
-            closes = found and found[1].startswith(fence) and not found[2].strip()
-            fence = None if closes else fence
-            line = blank(line)
+            if found and found[1].startswith(fence) and not found[2].strip():
+                fences[-1], fence = (fences[-1][0], number), None
+            elif not certain and _HEADING.match(line):
+                certain = _is_closed(lines, number, fence)
+                fence = fence if certain else None
+            line = blank(line) if fence or found else line
         elif found and "`" not in found[2]:
-            fence, line = found[1], blank(line)
-        elif not line.strip():
+            fence, certain, line = found[1], False, blank(line)
+            fences.append((number, None))
+        elif not line or line.isspace():
             previous_blank = True
             out.append(line)
             continue
@@ -123,7 +160,12 @@ def _without_blocks(text):
             code, container = False, bool(_CONTAINER.match(line)) or (container and not previous_blank)
         previous_blank = False
         out.append(line)
-    return "\n".join(out)
+    return "\n".join(out), fences
+
+
+def _is_closed(lines, start, fence):
+    """Tell whether a fence with a heading in it is closed below: the fences that remain would not pair up without it."""
+    return sum(1 for line in lines[start + 1 :] if fence in line and _FENCE.match(line)) % 2 == 1
 
 
 def _without_spans(text):

@@ -1,20 +1,50 @@
 """The rules, one module each; the code of a rule is the start of its file name (gl101_id_form.py is GL101).
 
 The docstring of a rule is its documentation: the summary, the summary in Arabic, then Why, Bad and Good.
-`check(guideline)` yields (node or place, message in English, message in Arabic); `SEVERITY` is "error" unless it says otherwise.
+A rule has `check(guideline)`, or `check_page(page)` where it looks at one page alone, or `check_words(page, glossary)` where it
+needs the terms of the guideline too; what the last two find is remembered as long as page and glossary do not change.
+Each yields `Found(node or place, message in English, message in Arabic)`, or the bare tuple, and where it can be repaired `Fix`;
+`SEVERITY` is "error" unless the module says otherwise.
 """
 
 import importlib
 import inspect
 import pkgutil
 import posixpath
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cache
+from typing import Any, NamedTuple
 
+from guideline import units
 from guideline.model import Where
 
 SEVERITIES = ("error", "warning", "notice")
+
+
+class Edit(NamedTuple):
+    """A replacement in a source file: where (line and column of the text as read), what stands there, and what shall."""
+
+    at: Where
+    old: str
+    new: str
+
+
+class Fix(NamedTuple):
+    """Edits that repair a finding; safe ones cannot change what the text says."""
+
+    edits: tuple[Edit, ...]
+    safe: bool = True
+
+
+class Found(NamedTuple):
+    """What a rule yields: a node or place, the messages, the repair if there is one, a severity if not that of the rule."""
+
+    node: Any
+    english: str
+    arabic: str
+    fix: Fix | None = None
+    severity: str | None = None
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -27,6 +57,7 @@ class Finding:
     code: str
     severity: str
     message: tuple[str, str]
+    fix: Fix | None = field(default=None, compare=False)
 
     def text(self, language="en"):
         """Return the message in "en" or "ar"."""
@@ -42,7 +73,7 @@ class Rule:
     summary: str
     summary_ar: str
     explanation: str
-    check: object
+    module: Any
 
 
 @cache
@@ -57,22 +88,75 @@ def _rule(name):
     doc = inspect.cleandoc(module.__doc__)
     summary, summary_ar = (line for line in doc.split("\n")[:3] if line)
     severity = getattr(module, "SEVERITY", SEVERITIES[0])
-    return Rule(name[:5].upper(), severity, summary, summary_ar, doc, module.check)
+    return Rule(name[:5].upper(), severity, summary, summary_ar, doc, module)
 
 
-def run(guideline, codes=None):
-    """Return the sorted findings of the rules with these codes, or of all."""
-    found = set()
-    for code, rule in catalogue().items():
-        if codes is None or code in codes:
-            found.update(_findings(rule, guideline))
-    return sorted(found)
+def run(guideline, codes=None, known=None):
+    """Return the sorted findings of the rules with these codes, or of all, without what the waivers of the pages accept.
+
+    `known` holds what was found before on single pages, by the digest of the page.
+    """
+    codes = frozenset(catalogue()) if codes is None else frozenset(codes)
+    known = {} if known is None else known
+    found = {one for one in _on_pages(guideline, known) if one.code in codes}
+    for code in codes:
+        if hasattr(catalogue()[code].module, "check"):
+            found.update(_findings(catalogue()[code], catalogue()[code].module.check(guideline)))
+    return sorted(_without_waived(guideline, _without_stale(guideline, found), codes))
 
 
-def _findings(rule, guideline):
-    for node, english, arabic in rule.check(guideline):
-        at = node if isinstance(node, Where) else node.at
-        yield Finding(at.path, at.line, at.column, rule.code, rule.severity, (english, arabic))
+def _on_pages(guideline, known):
+    glossaries = {page.language: page for page in guideline.pages.values() if page.terms}
+    name = "".join(page.digest for page in glossaries.values())
+    for page in guideline.pages.values():
+        key = page.digest, name
+        if key not in known:
+            known[key] = tuple(_on_page(page, glossaries.get(page.language)))
+        yield from known[key]
+
+
+def _on_page(page, glossary):
+    for rule in catalogue().values():
+        if hasattr(rule.module, "check_page"):
+            yield from _findings(rule, rule.module.check_page(page))
+        if hasattr(rule.module, "check_words") and glossary:
+            yield from _findings(rule, rule.module.check_words(page, glossary))
+
+
+def _findings(rule, results):
+    for result in results:
+        found = Found(*result)
+        at = found.node if isinstance(found.node, Where) else found.node.at
+        yield Finding(*at, rule.code, found.severity or rule.severity, (found.english, found.arabic), found.fix)
+
+
+def _without_stale(guideline, found):
+    """Leave out GL5 where a unit has another error or warning: it will be edited, and confirmed after that."""
+    busy = {_unit(guideline, one) for one in found if not one.code.startswith("GL5") and one.severity != "notice"}
+    return [one for one in found if not one.code.startswith("GL5") or _unit(guideline, one) not in busy]
+
+
+def _unit(guideline, finding):
+    """Return (page without its language, anchor) of the unit a finding stands in."""
+    page = guideline.pages.get(finding.path)
+    inside = [unit for unit in page.units if unit.at.line <= finding.line] if page else []
+    return (page.name, inside[-1].anchor) if inside else (finding.path, "")
+
+
+def _without_waived(guideline, found, codes):
+    """Leave out what a waiver with a reason accepts, and report the waivers that accept nothing (GL010) or give no reason (GL011)."""
+    waivers = {path: page.waivers for path, page in guideline.pages.items() if page.waivers}
+    used = set()
+    for one in found:
+        by = [w for w in waivers.get(one.path, ()) if one.code in w.codes and w.covers[0] <= one.line <= w.covers[1]]
+        used.update(by)
+        if not by:
+            yield one
+    for code in ("GL010", "GL011"):
+        for waiver in (one for ours in waivers.values() for one in ours):
+            applies = waiver not in used if code == "GL010" else not waiver.reason
+            if code in codes and applies and (code == "GL011" or waiver.codes <= codes or not waiver.codes & catalogue().keys()):
+                yield from _findings(catalogue()[code], catalogue()[code].module.found(waiver))
 
 
 def nearest(guideline, page, path):
@@ -87,3 +171,15 @@ def nearest(guideline, page, path):
 def place(node):
     """Return "path:line" of a node, for messages."""
     return f"{node.at.path}:{node.at.line}"
+
+
+def opposite(guideline, page, line):
+    """Return the place in the other language that stands opposite a line: the same line of the same unit, else its heading; or None."""
+    twin = guideline.readable_twin(page)
+    if twin is None:
+        return None
+    for ours, theirs in units.pairs(page, twin):
+        if ours.at.line <= line <= ours.last:
+            same = ours.last - ours.at.line == theirs.last - theirs.at.line
+            return Where(twin.path, theirs.at.line + (line - ours.at.line if same else 0))
+    return twin.at

@@ -12,11 +12,10 @@ from guideline.model import Where
 SEVERITY = "warning"
 
 
-def check(guideline):
-    for page in guideline.pages.values():
-        if page.carriage_returns:
-            yield (
-                Where(page.path, page.carriage_returns),
-                "the line ends with CRLF; save the file with line ends LF",
-                "ينتهي السطر بعلامة CRLF؛ احفظ الملف بنهايات أسطر LF",
-            )
+def check_page(page):
+    if page.carriage_returns:
+        yield (
+            Where(page.path, page.carriage_returns),
+            "the line ends with CRLF; save the file with line ends LF",
+            "ينتهي السطر بعلامة CRLF؛ احفظ الملف بنهايات أسطر LF",
+        )

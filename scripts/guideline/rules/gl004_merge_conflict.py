@@ -8,11 +8,10 @@ Good: the version that was chosen, without the marks.
 """
 
 
-def check(guideline):
-    for page in guideline.pages.values():
-        for where in page.conflicts:
-            yield (
-                where,
-                "a merge-conflict mark was left here; choose one version and delete the marks",
-                "بقيت هنا علامة تعارض دمج؛ اختر إحدى الصيغتين واحذف العلامات",
-            )
+def check_page(page):
+    for where in page.conflicts:
+        yield (
+            where,
+            "a merge-conflict mark was left here; choose one version and delete the marks",
+            "بقيت هنا علامة تعارض دمج؛ اختر إحدى الصيغتين واحذف العلامات",
+        )

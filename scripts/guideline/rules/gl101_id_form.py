@@ -11,17 +11,16 @@ from guideline import text
 from guideline.model import ChecklistItem
 
 
-def check(guideline):
-    for page in guideline.pages.values():
-        for node in (*page.requirements, *page.items):
-            form = text.ID if isinstance(node, ChecklistItem) else text.REQUIREMENT_ID
-            if node.id is None or form.fullmatch(node.id) or text.has_foreign_letters(node.id):
-                continue
-            meant = node.key or ""
-            known = text.ID.fullmatch(meant) is not None
-            hint, hint_ar = (f'; write "{meant}"', f'؛ اكتب "{meant}"') if known else ("", "")
-            yield (
-                node,
-                f'"{node.id}" is not an ID like SEC-03{hint}',
-                f'"{node.id}" ليس معرّفًا على هيئة SEC-03{hint_ar}',
-            )
+def check_page(page):
+    for node in (*page.requirements, *page.items):
+        form = text.ID if isinstance(node, ChecklistItem) else text.REQUIREMENT_ID
+        if node.id is None or form.fullmatch(node.id) or text.has_foreign_letters(node.id):
+            continue
+        meant = node.key or ""
+        known = text.ID.fullmatch(meant) is not None
+        hint, hint_ar = (f'; write "{meant}"', f'؛ اكتب "{meant}"') if known else ("", "")
+        yield (
+            node,
+            f'"{node.id}" is not an ID like SEC-03{hint}',
+            f'"{node.id}" ليس معرّفًا على هيئة SEC-03{hint_ar}',
+        )

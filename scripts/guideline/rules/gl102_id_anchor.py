@@ -10,13 +10,12 @@ Good: `### SEC-03 Keys { #sec-03 data-level=must }`
 from guideline import text
 
 
-def check(guideline):
-    for page in guideline.pages.values():
-        for one in page.requirements:
-            anchor, wanted = one.heading.anchor, one.key.lower().replace(".", "-")
-            if anchor and text.ID.fullmatch(one.key) and anchor != wanted:
-                yield (
-                    one,
-                    f'the ID is {one.key} but the anchor is "#{anchor}"; write "#{wanted}"',
-                    f'المعرّف {one.key} والمرساة "#{anchor}"؛ اكتب "#{wanted}"',
-                )
+def check_page(page):
+    for one in page.requirements:
+        anchor, wanted = one.heading.anchor, one.key.lower().replace(".", "-")
+        if anchor and text.ID.fullmatch(one.key) and anchor != wanted:
+            yield (
+                one,
+                f'the ID is {one.key} but the anchor is "#{anchor}"; write "#{wanted}"',
+                f'المعرّف {one.key} والمرساة "#{anchor}"؛ اكتب "#{wanted}"',
+            )

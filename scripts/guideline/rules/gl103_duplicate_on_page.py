@@ -10,13 +10,12 @@ Good: the second one gets the next free number.
 from guideline.rules import place
 
 
-def check(guideline):
-    for page in guideline.pages.values():
-        first = {}
-        for one in page.requirements:
-            if first.setdefault(one.key, one) is not one:
-                yield (
-                    one,
-                    f"{one.key} stands on this page already ({place(first[one.key])}); give this one a free number",
-                    f"ورد {one.key} في هذه الصفحة من قبل ({place(first[one.key])})؛ أعطِ هذا رقمًا غير مستعمل",
-                )
+def check_page(page):
+    first = {}
+    for one in page.requirements:
+        if first.setdefault(one.key, one) is not one:
+            yield (
+                one,
+                f"{one.key} stands on this page already ({place(first[one.key])}); give this one a free number",
+                f"ورد {one.key} في هذه الصفحة من قبل ({place(first[one.key])})؛ أعطِ هذا رقمًا غير مستعمل",
+            )

@@ -10,14 +10,13 @@ Good: `SEC-03`
 from guideline import text
 
 
-def check(guideline):
-    for page in guideline.pages.values():
-        for node in (*page.requirements, *page.items):
-            if node.id and text.has_foreign_letters(node.id):
-                odd = next(c for c in node.id if not c.isascii())
-                meant = text.meant_id(node.id)
-                yield (
-                    node,
-                    f'"{node.id}" holds a character that is not plain Latin ({odd!r}, U+{ord(odd):04X}); write "{meant}"',
-                    f'في "{node.id}" محرف غير لاتيني ({odd!r}، U+{ord(odd):04X})؛ اكتب "{meant}"',
-                )
+def check_page(page):
+    for node in (*page.requirements, *page.items):
+        if node.id and text.has_foreign_letters(node.id):
+            odd = next(c for c in node.id if not c.isascii())
+            meant = text.meant_id(node.id)
+            yield (
+                node,
+                f'"{node.id}" holds a character that is not plain Latin ({odd!r}, U+{ord(odd):04X}); write "{meant}"',
+                f'في "{node.id}" محرف غير لاتيني ({odd!r}، U+{ord(odd):04X})؛ اكتب "{meant}"',
+            )

@@ -8,12 +8,11 @@ Good: `## Roles { #rol-roles }`
 """
 
 
-def check(guideline):
-    for page in guideline.pages.values():
-        for heading in page.headings:
-            if heading.open_attributes:
-                yield (
-                    heading,
-                    "the list in braces is broken and would be printed; end the line with a list such as { #roles-duties }",
-                    "القائمة بين القوسين معطوبة وستُطبع على الصفحة؛ اختم السطر بقائمة مثل { #roles-duties }",
-                )
+def check_page(page):
+    for heading in page.headings:
+        if heading.open_attributes:
+            yield (
+                heading,
+                "the list in braces is broken and would be printed; end the line with a list such as { #roles-duties }",
+                "القائمة بين القوسين معطوبة وستُطبع على الصفحة؛ اختم السطر بقائمة مثل { #roles-duties }",
+            )

@@ -8,12 +8,11 @@ Good: `## Roles { #rol-roles }`
 """
 
 
-def check(guideline):
-    for page in guideline.pages.values():
-        for heading in page.headings:
-            if heading.level in (2, 3) and not heading.anchor and not heading.open_attributes:
-                yield (
-                    heading,
-                    f'the heading "{heading.text}" has no anchor; add one such as {{ #roles-duties }} at its end',
-                    f'لا مرساة للعنوان "{heading.text}"؛ أضف في آخره مثل {{ #roles-duties }}',
-                )
+def check_page(page):
+    for heading in page.headings:
+        if heading.level in (2, 3) and not heading.anchor and not heading.open_attributes:
+            yield (
+                heading,
+                f'the heading "{heading.text}" has no anchor; add one such as {{ #roles-duties }} at its end',
+                f'لا مرساة للعنوان "{heading.text}"؛ أضف في آخره مثل {{ #roles-duties }}',
+            )

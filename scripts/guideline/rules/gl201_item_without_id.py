@@ -8,18 +8,17 @@ Good: `- [ ] **SEC-09** Codes are sealed.`
 """
 
 
-def check(guideline):
-    for page in guideline.pages.values():
-        for item in page.items:
-            if item.id is None:
-                yield (
-                    item,
-                    "the item has no ID; begin it with the bold ID of its requirement, such as **SEC-09**",
-                    "لا معرّف للبند؛ ابدأه بمعرّف متطلبه بخط عريض مثل **SEC-09**",
-                )
-            elif not item.bold:
-                yield (
-                    item,
-                    f"the ID of the item is not bold; write **{item.key}**",
-                    f"معرّف البند ليس بخط عريض؛ اكتب **{item.key}**",
-                )
+def check_page(page):
+    for item in page.items:
+        if item.id is None:
+            yield (
+                item,
+                "the item has no ID; begin it with the bold ID of its requirement, such as **SEC-09**",
+                "لا معرّف للبند؛ ابدأه بمعرّف متطلبه بخط عريض مثل **SEC-09**",
+            )
+        elif not item.bold:
+            yield (
+                item,
+                f"the ID of the item is not bold; write **{item.key}**",
+                f"معرّف البند ليس بخط عريض؛ اكتب **{item.key}**",
+            )

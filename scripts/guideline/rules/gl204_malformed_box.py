@@ -8,13 +8,12 @@ Good: `- [ ] **SEC-03** Keys are in use.`
 """
 
 
-def check(guideline):
-    for page in guideline.pages.values():
-        for item in page.items:
-            if not item.well_formed:
-                written, written_ar = (f'"{item.box}"', f'"{item.box}"') if item.box else ("missing", "غير موجود")
-                yield (
-                    item,
-                    f"the box of this item is {written}; begin the line with `- [ ] `",
-                    f"مربع هذا البند {written_ar}؛ ابدأ السطر بالصيغة `- [ ] `",
-                )
+def check_page(page):
+    for item in page.items:
+        if not item.well_formed:
+            written, written_ar = (f'"{item.box}"', f'"{item.box}"') if item.box else ("missing", "غير موجود")
+            yield (
+                item,
+                f"the box of this item is {written}; begin the line with `- [ ] `",
+                f"مربع هذا البند {written_ar}؛ ابدأ السطر بالصيغة `- [ ] `",
+            )

@@ -8,12 +8,11 @@ Good: the same heading with its items.
 """
 
 
-def check(guideline):
-    for page in guideline.pages.values():
-        for checklist in page.checklists:
-            if not checklist.items:
-                yield (
-                    checklist,
-                    "this checklist has no items; add them or remove the section",
-                    "لا بنود في قائمة التحقق هذه؛ أضفها أو احذف القسم",
-                )
+def check_page(page):
+    for checklist in page.checklists:
+        if not checklist.items:
+            yield (
+                checklist,
+                "this checklist has no items; add them or remove the section",
+                "لا بنود في قائمة التحقق هذه؛ أضفها أو احذف القسم",
+            )

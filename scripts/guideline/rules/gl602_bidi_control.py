@@ -19,16 +19,15 @@ _ENTITY = re.compile(
 )
 
 
-def check(guideline):
-    for page in guideline.pages.values():
-        lines = zip(page.text.split("\n"), page.prose.split("\n"), strict=True)
-        for number, (line, prose) in enumerate(lines, 1):
-            found = [(m.start(), f"U+{ord(m[0]):04X} {BIDI_CONTROLS[m[0]]}") for m in _CONTROL.finditer(line)]
-            found += [(m.start(), m[0]) for m in _ENTITY.finditer(prose)]
-            if found:
-                names = ", ".join(dict.fromkeys(name for _, name in sorted(found)))
-                yield (
-                    Where(page.path, number, min(found)[0] + 1),
-                    f"an invisible direction mark stands here ({names}); delete it",
-                    f"هنا علامة اتجاه خفية ({names})؛ احذفها",
-                )
+def check_page(page):
+    lines = zip(page.text.split("\n"), page.prose.split("\n"), strict=True)
+    for number, (line, prose) in enumerate(lines, 1):
+        found = [(m.start(), f"U+{ord(m[0]):04X} {BIDI_CONTROLS[m[0]]}") for m in _CONTROL.finditer(line)]
+        found += [(m.start(), m[0]) for m in _ENTITY.finditer(prose)]
+        if found:
+            names = ", ".join(dict.fromkeys(name for _, name in sorted(found)))
+            yield (
+                Where(page.path, number, min(found)[0] + 1),
+                f"an invisible direction mark stands here ({names}); delete it",
+                f"هنا علامة اتجاه خفية ({names})؛ احذفها",
+            )

@@ -17,22 +17,21 @@ def _is_empty(value):
     return value is None or value is False or not str(value).strip()
 
 
-def check(guideline):
-    for page in guideline.pages.values():
-        if page.front.error or page.undecodable or page.outside or (page.conflicts and not page.front.present):
-            continue
-        wanted = (*config.FRONT_MATTER, "area") if page.requirements else config.FRONT_MATTER
-        missing = [key for key in wanted if _is_empty(page.front.values.get(key))]
-        if missing and not page.front.present:
-            yield (
-                page,
-                f"the page has no front matter; begin it with --- and the keys {', '.join(missing)}",
-                f"لا بيانات في رأس الصفحة؛ ابدأها بسطر --- ثم المفاتيح {'، '.join(missing)}",
-            )
-            continue
-        for key in missing:
-            yield (
-                page,
-                f'the front matter has no "{key}"; add a line `{key}: …`',
-                f'لا مفتاح "{key}" في رأس الصفحة؛ أضف السطر `{key}: …`',
-            )
+def check_page(page):
+    if page.front.error or page.undecodable or page.outside or (page.conflicts and not page.front.present):
+        return
+    wanted = (*config.FRONT_MATTER, "area") if page.requirements else config.FRONT_MATTER
+    missing = [key for key in wanted if _is_empty(page.front.values.get(key))]
+    if missing and not page.front.present:
+        yield (
+            page,
+            f"the page has no front matter; begin it with --- and the keys {', '.join(missing)}",
+            f"لا بيانات في رأس الصفحة؛ ابدأها بسطر --- ثم المفاتيح {'، '.join(missing)}",
+        )
+        return
+    for key in missing:
+        yield (
+            page,
+            f'the front matter has no "{key}"; add a line `{key}: …`',
+            f'لا مفتاح "{key}" في رأس الصفحة؛ أضف السطر `{key}: …`',
+        )

@@ -12,17 +12,16 @@ from datetime import date
 from guideline import config
 
 
-def check(guideline):
-    for page in guideline.pages.values():
-        values = page.front.values
-        if values.get("status") and values["status"] not in config.STATUSES:
-            yield _wrong(page, "status", values["status"], ", ".join(config.STATUSES))
-        for key in ("reviewed", "review_by"):
-            if values.get(key) and not isinstance(values[key], date):
-                yield _wrong(page, key, values[key], "a date such as 2026-11-22")
-        for one in page.requirements:
-            if one.level is not None and one.level not in config.LEVELS and not one.heading.open_attributes:
-                yield _wrong(one, "data-level", one.level, ", ".join(config.LEVELS))
+def check_page(page):
+    values = page.front.values
+    if values.get("status") and values["status"] not in config.STATUSES:
+        yield _wrong(page, "status", values["status"], ", ".join(config.STATUSES))
+    for key in ("reviewed", "review_by"):
+        if values.get(key) and not isinstance(values[key], date):
+            yield _wrong(page, key, values[key], "a date such as 2026-11-22")
+    for one in page.requirements:
+        if one.level is not None and one.level not in config.LEVELS and not one.heading.open_attributes:
+            yield _wrong(one, "data-level", one.level, ", ".join(config.LEVELS))
 
 
 def _wrong(node, key, value, legal):

@@ -8,12 +8,11 @@ Good: `title: "Access: who may enter"`
 """
 
 
-def check(guideline):
-    for page in guideline.pages.values():
-        if page.front.error:
-            where, english, arabic = page.front.error
-            yield (
-                where,
-                f"the front matter cannot be read: {english}; check colons, quotation marks and the two lines of ---",
-                f"تعذرت قراءة رأس الصفحة: {arabic}؛ راجع النقطتين وعلامات التنصيص وسطري ---",
-            )
+def check_page(page):
+    if page.front.error:
+        where, english, arabic = page.front.error
+        yield (
+            where,
+            f"the front matter cannot be read: {english}; check colons, quotation marks and the two lines of ---",
+            f"تعذرت قراءة رأس الصفحة: {arabic}؛ راجع النقطتين وعلامات التنصيص وسطري ---",
+        )
