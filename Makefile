@@ -2,7 +2,7 @@
 PYTHON ?= python3
 RUN := .venv/bin/python
 
-.PHONY: site serve check test bench lock clean setup setup-dev help
+.PHONY: site serve check translation test bench lock clean setup setup-dev help
 .DEFAULT_GOAL := site
 
 site: setup  ## set up, check, build site/ with both PDFs
@@ -21,6 +21,9 @@ test: setup-dev  ## set up and run every test (ARGS="-k pdf" for some)
 
 bench: setup-dev  ## measure: build cold and warm, check, words read back from the PDFs
 	@$(RUN) scripts/bench.py
+
+translation: setup  ## how far the two languages are in step (ARGS="confirm GOV-11" records that they are)
+	@$(RUN) scripts/translation.py $(or $(ARGS),status)
 
 lock: setup-dev  ## lock requirements*.txt anew from requirements*.in
 	@$(RUN) scripts/lock.py

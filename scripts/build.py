@@ -47,11 +47,15 @@ def inputs(settings):
 
 
 def check(guideline):
-    """Refuse to build a guideline with findings, or with links out of docs/."""
+    """Refuse to build a guideline with errors or warnings, or with links out of docs/.
+
+    A translation that is behind (GL5) is no reason to refuse: the section says so to its readers.
+    """
     findings = rules.run(guideline)
     sys.stdout.write(report.text(findings, "en"))
-    if any(finding.severity != "notice" for finding in findings):
-        raise BuildError(f"{len(findings)} findings (above); nothing was built, site/ is as it was. `make check` shows them again")
+    stopping = [one for one in findings if one.severity != "notice" and not one.code.startswith("GL5")]
+    if stopping:
+        raise BuildError(f"{len(stopping)} findings (above); nothing was built, site/ is as it was. `make check` shows them again")
     for link in files.leading_out(ROOT / config.DOCS):
         name = link.relative_to(ROOT).as_posix()
         pages = [f"{one.path}:{ref.at.line}" for one in guideline.pages.values() for ref in one.links if ref.file == name]

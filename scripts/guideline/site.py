@@ -6,10 +6,12 @@ from xml.etree.ElementTree import Element, SubElement
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
-from guideline import config, forms, terms
+from guideline import config, forms, terms, translation
 from guideline.strings import say
 
 _NUMBER = re.compile(r"[A-Z][A-Z0-9]{0,2}-\d\d(?:\.\d+)?")  # of a requirement, item, template or risk: no line may end inside it
+
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
 
 SUMMARY_LENGTH = 160
 """Characters of a description that search engines show."""
@@ -24,6 +26,11 @@ class _Decorate(Treeprocessor):
         units = {one.heading.slug: one for one in page.model.requirements}
         for parent in list(root.iter()):
             for index, child in reversed(list(enumerate(parent))):
+                name = translation.INTRODUCTION if child.tag == "h1" else child.get("id")
+                if child.tag in _HEADINGS and name in page.behind:
+                    note = Element("p", {"class": "behind"})
+                    note.text = say(f"behind.{page.behind[name].replace(' ', '-')}", page.language)
+                    parent.insert(index + 1, note)
                 if child.tag in ("h2", "h3", "h4") and child.get("id") in units:
                     _level(parent, index, child, units[child.get("id")], page.language)
                 elif child.tag == "h2" and child.get("class"):
@@ -125,6 +132,7 @@ class Shown:
         twin = guideline.twin(self.model)
         self.twin_terms = {one.anchor: one for one in twin.terms} if twin else {}
         pages = guideline.in_language(self.language) if not self.model.terms else ()
+        self.behind = translation.behind(guideline, self.model)
         self.terms = tuple(term for page in pages for term in page.terms)
 
 
