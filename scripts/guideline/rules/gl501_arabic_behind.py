@@ -20,6 +20,6 @@ def check(guideline):
                 name = pair.arabic.anchor
                 yield (
                     pair.arabic,
-                    f'the English of "{name}" has changed, the Arabic has not (twin: {place(pair.english)}); bring it up to date, then confirm',
+                    f'the English of "{name}" has changed, the Arabic has not (twin: {place(pair.english)}); update it, then confirm',
                     f'تغيّر النص الإنجليزي في "{name}" ولم يتغيّر العربي (يقابله: {place(pair.english)})؛ حدّث العربي ثم سجّل التأكيد',
                 )

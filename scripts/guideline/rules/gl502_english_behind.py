@@ -20,6 +20,6 @@ def check(guideline):
                 name = pair.arabic.anchor
                 yield (
                     pair.english,
-                    f'the Arabic of "{name}" has changed, the English has not (twin: {place(pair.arabic)}); bring it up to date, then confirm',
+                    f'the Arabic of "{name}" has changed, the English has not (twin: {place(pair.arabic)}); update it, then confirm',
                     f'تغيّر النص العربي في "{name}" ولم يتغيّر الإنجليزي (يقابله: {place(pair.arabic)})؛ حدّث الإنجليزي ثم سجّل التأكيد',
                 )
