@@ -4,6 +4,7 @@ Exit codes: 0 clean, 1 findings, 2 wrong call, 3 a bug of ours.
 """
 
 import argparse
+import gc
 import sys
 import traceback
 from pathlib import Path
@@ -95,6 +96,7 @@ def main(argv=None):
 
 
 if __name__ == "__main__":
+    gc.disable()  # a short life with many small objects: collecting them takes a fifth of the time
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:

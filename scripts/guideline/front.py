@@ -35,6 +35,8 @@ _SPLIT = (
     "a line of --- cuts it in two; delete that line",
     "سطر --- يقطعه نصفين؛ احذف هذا السطر",
 )
+_ODD = re.compile(r"[&*]|[\[{][^\]}\n]*[\[{\n]|^ {6}|^[ \t]*(?:[-?] +){3}|\t", re.MULTILINE)
+"""What a small and flat front matter does not hold: only then is it worth a second look."""
 _STRAY = re.compile(r"(?:[a-z_]+:[^\n]*\n)+-{3}[ \t]*(?:\n|\Z)")
 
 
@@ -80,6 +82,16 @@ class _Refused(Exception):
 def _values(text):
     if len(text) > LARGEST:
         raise _Refused(_LARGE)
+    if _ODD.search(text):
+        _refuse_odd(text)
+    values = yaml.load(text, _Loader)
+    if not isinstance(values, dict | None):
+        raise _Refused(_FLAT)
+    return values or {}
+
+
+def _refuse_odd(text):
+    """Refuse what is deep or names itself, before anything is built from it."""
     depth = 0
     for event in yaml.parse(text, _Loader):
         depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
@@ -87,10 +99,6 @@ def _values(text):
             raise _Refused(_LARGE)
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
             raise _Refused(_ALIAS, event.start_mark.line)
-    values = yaml.load(text, _Loader)
-    if not isinstance(values, dict | None):
-        raise _Refused(_FLAT)
-    return values or {}
 
 
 def _place(path, fault):

@@ -36,7 +36,8 @@ def read(root, known=None):
             files.add(relative)
             language = relative.split("/")[1]
             if name.endswith(".md") and language in config.LANGUAGES and relative.count("/") > 1:
-                pages[relative] = _page(path, relative, language, known, leads_outside(path, root / config.DOCS))
+                outside = path.is_symlink() and leads_outside(path, root / config.DOCS)
+                pages[relative] = _page(path, relative, language, known, outside)
     files |= {f"{config.DOCS}/{diagrams.file_name(*one)}" for one in product(diagrams.names(root / config.DOCS), config.LANGUAGES)}
     keys = {one: frozenset(_keys(pages.values(), one)) for one in config.LANGUAGES}
     return Guideline(pages, frozenset(files), keys, repository.read(root))

@@ -99,9 +99,9 @@ def run(guideline, codes=None, known=None):
     codes = frozenset(catalogue()) if codes is None else frozenset(codes)
     known = {} if known is None else known
     found = {one for one in _on_pages(guideline, known) if one.code in codes}
-    for code in codes:
-        if hasattr(catalogue()[code].module, "check"):
-            found.update(_findings(catalogue()[code], catalogue()[code].module.check(guideline)))
+    for rule, check in _having("check"):
+        if rule.code in codes:
+            found.update(_findings(rule, check(guideline)))
     return sorted(_without_waived(guideline, _without_stale(guideline, found), codes))
 
 
@@ -116,11 +116,16 @@ def _on_pages(guideline, known):
 
 
 def _on_page(page, glossary):
-    for rule in catalogue().values():
-        if hasattr(rule.module, "check_page"):
-            yield from _findings(rule, rule.module.check_page(page))
-        if hasattr(rule.module, "check_words") and glossary:
-            yield from _findings(rule, rule.module.check_words(page, glossary))
+    for rule, check in _having("check_page"):
+        yield from _findings(rule, check(page))
+    for rule, check in _having("check_words") if glossary else ():
+        yield from _findings(rule, check(page, glossary))
+
+
+@cache
+def _having(name):
+    """Return (rule, function) of the rules that have a function of this name."""
+    return [(rule, getattr(rule.module, name)) for rule in catalogue().values() if hasattr(rule.module, name)]
 
 
 def _findings(rule, results):
