@@ -10,6 +10,9 @@ DOCS = "docs"
 CONTROLS = f"{DOCS}/assets/data/osmacc.csv"
 """The numbers of the controls that requirements map to (OSMACC-1:2021), with what they ask in our words."""
 
+CONTROLLED = "OSMACC"
+"""The document that these controls are of, as `data-maps` names it."""
+
 PUBLISHED = f"{DOCS}/assets/data/published.json"
 """The requirements of the last release, written when it was made."""
 

@@ -35,6 +35,7 @@ class Requirement:
 
     `id` is the ID as written and `key` the ID that was meant, so that one slip of the pen is one finding;
     `level` is None for units that carry an ID but oblige nobody by themselves, such as a playbook.
+    `evidence` is what is written behind its label, or None; `evidence_at` is the line of the label.
     """
 
     at: Where
@@ -46,6 +47,7 @@ class Requirement:
     maps: tuple[str, ...]
     withdrawn: bool
     evidence: str | None
+    evidence_at: Where | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +165,10 @@ class FrontMatter:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One Markdown file; `text` is what was read, `prose` the same with code and comments blanked out."""
+    """One Markdown file; `text` is what was read, `prose` the same with code and comments blanked out.
+
+    `marks` are the explicit anchors that stand in no heading, with their places.
+    """
 
     path: str
     language: str
@@ -178,6 +183,8 @@ class Page:
     byte_order_mark: bool
     conflicts: tuple[Where, ...]
     unclosed: tuple[tuple[Where, str], ...] = ()
+    comments: tuple[tuple[Where, str], ...] = ()
+    marks: tuple[tuple[str, Where], ...] = ()
     waivers: tuple[Waiver, ...] = ()
     units: tuple[Unit, ...] = ()
     headings: tuple[Heading, ...] = ()

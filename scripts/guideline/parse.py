@@ -78,6 +78,8 @@ def _read(data, relative, language, outside, digest):
     stripped = source.strip(source.blank(file.text[:body]) + file.text[body:])
     prose = stripped.prose
     found = tuple(headings.find(file, prose))
+    marks = tuple((anchor, file.where(offset)) for anchor, offset in _marks(file.text, prose))
+    titles = {heading.at.line for heading in found}
     return Page(
         path=relative,
         language=language,
@@ -92,6 +94,8 @@ def _read(data, relative, language, outside, digest):
         byte_order_mark=data.startswith(_MARK),
         conflicts=conflicts,
         unclosed=tuple((file.where(offset), what) for offset, what in stripped.unclosed),
+        comments=tuple((file.where(offset), comment) for offset, comment in stripped.comments),
+        marks=tuple((anchor, at) for anchor, at in marks if at.line not in titles),
         waivers=tuple(_waivers(file, body, stripped.comments)),
         headings=found,
         requirements=tuple(headings.requirements(file, found)),
@@ -99,7 +103,7 @@ def _read(data, relative, language, outside, digest):
         links=links.find(file, file.text, prose),
         terms=tuple(_terms(file, prose)),
         units=tuple(units.find(file, prose, found, stripped.fences)),
-        anchors=frozenset(_anchors(file.text, prose, found)),
+        anchors=frozenset([*(one.slug for one in found if not one.open_attributes), *(anchor for anchor, _ in marks)]),
     )
 
 
@@ -149,12 +153,11 @@ def _terms(file, prose):
             yield Term(file.where(match.start()), attributes["id"], term, definition, seen, silent)
 
 
-def _anchors(text, prose, found):
-    """Yield every anchor the page will have: headings, attribute lists that Markdown applies, raw HTML."""
-    yield from (heading.slug for heading in found if not heading.open_attributes)
+def _marks(text, prose):
+    """Yield (anchor, offset) of attribute lists that Markdown applies, and of raw HTML."""
     for match in _ANY_ID.finditer(prose):
         start = match.start() + (match[0][0] in " \n")
         before, ends_line = text[start - 1 : start], text[match.end() : match.end() + 1] in ("", "\n")
         if before in (")", "*", "_", "`", "]", ">") or ends_line:
-            yield match[1]
-    yield from (match[1] for match in _HTML_ID.finditer(prose))
+            yield match[1], match.start(1)
+    yield from ((match[1], match.start(1)) for match in _HTML_ID.finditer(prose))

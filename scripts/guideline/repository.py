@@ -25,10 +25,16 @@ class Repository:
     controls: frozenset[str] = frozenset()
     published: tuple[Published, ...] = ()
 
+    def knows(self, name):
+        """Tell whether a control such as "OSMACC 2-2-1-5" exists; what other documents have is not known here and passes."""
+        document, _, number = name.partition(" ")
+        return document != config.CONTROLLED or number in self.controls
+
 
 def read(root):
-    """Read what is there below the root of a repository; what is absent is empty."""
-    return Repository(frozenset(_controls(Path(root, config.CONTROLS))), tuple(_published(Path(root, config.PUBLISHED))))
+    """Read what is there below the root of a repository; what is absent is empty, but controls are the same for every tree."""
+    own, ours = Path(root, config.CONTROLS), Path(__file__).parents[2] / config.CONTROLS
+    return Repository(frozenset(_controls(own if own.is_file() else ours)), tuple(_published(Path(root, config.PUBLISHED))))
 
 
 def _controls(path):
