@@ -8,7 +8,7 @@ from pathlib import Path
 
 from markdown.extensions.attr_list import get_attrs_and_remainder
 
-from guideline import checklists, config, diagrams, front, headings, links, repository, source, units
+from guideline import checklists, config, diagrams, front, headings, links, mentions, repository, source, units
 from guideline.model import Guideline, Page, Term, Waiver, Where
 from guideline.text import BIDI_CONTROLS
 
@@ -77,6 +77,10 @@ def _read(data, relative, language, outside, digest):
     stripped = source.strip(source.blank(file.text[:body]) + file.text[body:])
     prose = stripped.prose
     found = tuple(headings.find(file, prose))
+    requirements = tuple(headings.requirements(file, found))
+    lists = tuple(checklists.find(file, prose, found))
+    definitions = links.definitions(prose)
+    spans = links.spans(file, file.text, prose, definitions)
     return Page(
         path=relative,
         language=language,
@@ -93,9 +97,12 @@ def _read(data, relative, language, outside, digest):
         unclosed=tuple((file.where(offset), what) for offset, what in stripped.unclosed),
         waivers=tuple(_waivers(file, body, stripped.comments)),
         headings=found,
-        requirements=tuple(headings.requirements(file, found)),
-        checklists=tuple(checklists.find(file, prose, found)),
-        links=links.find(file, file.text, prose),
+        requirements=requirements,
+        checklists=lists,
+        links=tuple(span.link for span in spans),
+        labels=tuple(definitions),
+        footnotes=tuple(links.footnotes(file, prose)),
+        mentions=tuple(mentions.find(file, prose, spans, found, requirements, lists)),
         terms=tuple(_terms(file, prose)),
         units=tuple(units.find(file, prose, found, stripped.fences)),
         anchors=frozenset(_anchors(file.text, prose, found)),
