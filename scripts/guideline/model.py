@@ -76,9 +76,17 @@ class Checklist:
     heading: Heading
     items: tuple[ChecklistItem, ...]
 
+    @property
+    def names_none(self):
+        """Tell whether it has items and none of them says what it checks."""
+        return bool(self.items) and not any(item.key for item in self.items)
+
 
 class Link(NamedTuple):
-    """A link or image; `file` is relative to the root and None for this page, `kind` says what it leads to."""
+    """A link or image; `file` is relative to the root and None for this page, `kind` says what it leads to.
+
+    The kinds "html" (a raw tag), "reversed" (`(text)[url]`) and "undefined" (`[text][label]`, the label is the url) are meant as links.
+    """
 
     at: Where
     text: str
@@ -87,6 +95,24 @@ class Link(NamedTuple):
     kind: str
     file: str | None = None
     fragment: str | None = None
+
+
+class Footnote(NamedTuple):
+    """A footnote mark: the definition of a footnote, or where it is named."""
+
+    at: Where
+    label: str
+    definition: bool
+
+
+class Mention(NamedTuple):
+    """An ID named in running text: `key` is the ID that was meant, `link` the link whose text it stands in, or None."""
+
+    at: Where
+    id: str
+    key: str
+    in_heading: bool
+    link: Link | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +217,9 @@ class Page:
     requirements: tuple[Requirement, ...] = ()
     checklists: tuple[Checklist, ...] = ()
     links: tuple[Link, ...] = ()
+    labels: tuple[str, ...] = ()
+    footnotes: tuple[Footnote, ...] = ()
+    mentions: tuple[Mention, ...] = ()
     terms: tuple[Term, ...] = ()
     anchors: frozenset[str] = frozenset()
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from markdown.extensions.attr_list import get_attrs_and_remainder
 
-from guideline import checklists, config, diagrams, front, headings, links, repository, source, units
+from guideline import checklists, config, diagrams, front, headings, links, mentions, repository, source, units
 from guideline.model import Guideline, Page, Term, Waiver, Where
 from guideline.text import BIDI_CONTROLS
 
@@ -80,6 +80,10 @@ def _read(data, relative, language, outside, digest):
     found = tuple(headings.find(file, prose))
     marks = tuple((anchor, file.where(offset)) for anchor, offset in _marks(file.text, prose))
     titles = {heading.at.line for heading in found}
+    requirements = tuple(headings.requirements(file, found))
+    lists = tuple(checklists.find(file, prose, found))
+    definitions = links.definitions(prose)
+    spans = links.spans(file, file.text, prose, definitions)
     return Page(
         path=relative,
         language=language,
@@ -98,9 +102,12 @@ def _read(data, relative, language, outside, digest):
         marks=tuple((anchor, at) for anchor, at in marks if at.line not in titles),
         waivers=tuple(_waivers(file, body, stripped.comments)),
         headings=found,
-        requirements=tuple(headings.requirements(file, found)),
-        checklists=tuple(checklists.find(file, prose, found)),
-        links=links.find(file, file.text, prose),
+        requirements=requirements,
+        checklists=lists,
+        links=tuple(span.link for span in spans),
+        labels=tuple(definitions),
+        footnotes=tuple(links.footnotes(file, prose)),
+        mentions=tuple(mentions.find(file, prose, spans, found, requirements, lists)),
         terms=tuple(_terms(file, prose)),
         units=tuple(units.find(file, prose, found, stripped.fences)),
         anchors=frozenset([*(one.slug for one in found if not one.open_attributes), *(anchor for anchor, _ in marks)]),
