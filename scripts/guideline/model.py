@@ -131,10 +131,11 @@ class Term:
 
 
 class Table(NamedTuple):
-    """A table; `columns` are the cells of its head, `rows` hold (line, cells) of each further row."""
+    """A table; `columns` are the cells of its head, `marks` those of the line below, `rows` hold (line, cells) of each further row."""
 
     at: Where
     columns: int
+    marks: int
     rows: tuple[tuple[int, int], ...]
 
 
@@ -147,16 +148,25 @@ class Code(NamedTuple):
 
 
 class Block(NamedTuple):
-    """An admonition, details or tab block."""
+    """An admonition, details or tab block; `last` is its last line."""
 
     at: Where
     kind: str
+    last: int
+
+
+class Note(NamedTuple):
+    """A mention of a footnote, or its text where `defined`."""
+
+    at: Where
+    label: str
+    defined: bool
 
 
 class Unit(NamedTuple):
     """What is translated as one piece: the part before the first section (heading None), or a section with its heading.
 
-    `last` is its last line, `digest` the fingerprint of its words, `numbers` hold (number, line).
+    `last` is its last line, `digest` the fingerprint of its words; `numbers` and `addresses` (of the web) hold (text, line).
     """
 
     at: Where
@@ -168,6 +178,8 @@ class Unit(NamedTuple):
     blocks: tuple[Block, ...]
     tables: tuple[Table, ...]
     codes: tuple[Code, ...]
+    addresses: tuple[tuple[str, int], ...]
+    notes: tuple[Note, ...]
 
 
 @dataclass(frozen=True, slots=True)

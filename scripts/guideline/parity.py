@@ -1,0 +1,204 @@
+"""Two pages in two languages, unit by unit: what stands opposite what, what stands in one of them only, and which of them changed."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from guideline import config, text, units
+from guideline.model import Page, Unit, Where
+
+_NEUTRAL = re.compile(r"[A-Za-z]*[\d٠-٩][\w.:-]*|\]\([^)\s]*\)|\|[ ]*\|")
+_LARGEST = 40_000
+"""Products of two lengths up to which the best alignment is looked for."""
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Side:
+    """One of two units that belong together, with its page."""
+
+    page: Page
+    unit: Unit
+
+    def holds(self, node):
+        """Tell whether something of the page stands in this unit."""
+        return self.unit.at.line <= node.at.line <= self.unit.last
+
+    def links(self, image):
+        """Return the links of the unit, or its images."""
+        return [one for one in self.page.links if one.image == image and self.holds(one)]
+
+
+class Pair:
+    """Two units that belong together; iterating gives each side as (here, there)."""
+
+    def __init__(self, page, twin, ours, theirs):
+        self.one, self.two = Side(page, ours), Side(twin, theirs)
+
+    def __iter__(self):
+        return iter(((self.one, self.two), (self.two, self.one)))
+
+    @cached_property
+    def moved(self):
+        """The side that alone changed since the translation was confirmed, as (here, there); None where that is not known."""
+        record = self.one.page.front.values.get("translation")
+        entry = record.get(self.one.unit.anchor) if isinstance(record, Mapping) else None
+        known = entry if isinstance(entry, Mapping) else {}
+        moved = [side for side in self if str(known.get(side[0].page.language)) != side[0].unit.digest] if known else []
+        return moved[0] if len(moved) == 1 else None
+
+    @property
+    def changed(self):
+        """The side, as (here, there), on which a difference is reported: the one that changed, else the translation."""
+        return self.moved or (self.one, self.two)
+
+    @cached_property
+    def _lines(self):
+        return {side: _written(side) for side, _ in self}
+
+    def window(self, here, line):
+        """Return the lines of the other side that may stand opposite a line of this side."""
+        there = self.two if here is self.one else self.one
+        ours, theirs = self._lines[here], self._lines[there]
+        before, more = sum(1 for one in ours if one < line), len(theirs) - len(ours)
+        return theirs[max(0, before + min(more, 0)) : before + max(more, 0) + 1] or theirs[-1:] or [there.unit.at.line]
+
+    def opposite(self, here, line):
+        """Return the place of the other side that stands opposite a line of this side."""
+        there = self.two if here is self.one else self.one
+        ours, theirs = here.page.prose.split("\n"), there.page.prose.split("\n")
+        return Where(there.page.path, max(self.window(here, line), key=lambda one: likeness(ours[line - 1], theirs[one - 1])))
+
+    def beside(self, here, line):
+        """Return the place of the other side opposite to what stands before a line: where something that is missing there belongs."""
+        before = [one for one in self._lines[here] if one < line]
+        return self.opposite(here, before[-1] if before else here.unit.at.line)
+
+
+def _written(side):
+    """Return the lines of a unit that are not empty."""
+    lines = side.page.prose.split("\n")
+    return [number for number in range(side.unit.at.line, side.unit.last + 1) if lines[number - 1].strip()]
+
+
+def pairs(guideline):
+    """Yield the pairs of units of all pages; the first side is the translation. A unit with a fence that never ends is left out (GL005)."""
+    for page in guideline.in_language(config.LANGUAGES[0]):
+        twin = guideline.readable_twin(page)
+        for ours, theirs in units.pairs(page, twin) if twin else ():
+            if not (_is_open(page, ours) or _is_open(twin, theirs)):
+                yield Pair(page, twin, ours, theirs)
+
+
+def _is_open(page, unit):
+    return any(unit.at.line <= at.line <= unit.last for at in [*page.conflicts, *(one for one, _ in page.unclosed)])
+
+
+def likeness(one, two):
+    """Return how alike two lines in two languages are, 0 to 2: by numbers, IDs, link targets and empty cells, and by length."""
+    ours, theirs = Counter(_NEUTRAL.findall(one)), Counter(_NEUTRAL.findall(two))
+    both, either = (ours & theirs).total(), (ours | theirs).total()
+    longer = max(len(one), len(two))
+    return (both / either if either else 0.5) + (min(len(one), len(two)) / longer if longer else 1)
+
+
+def absent(ours, theirs, score):
+    """Yield (index in ours after which they belong or None, indexes) for each run of theirs that has nothing opposite in ours.
+
+    As much as possible is paired in order; `score` says how well one of ours and one of theirs go together.
+    """
+    paired = dict(map(reversed, _aligned(ours, theirs, score)))
+    run, before = [], None
+    for index in range(len(theirs)):
+        if index not in paired:
+            run.append(index)
+            continue
+        if run:
+            yield before, run
+        run, before = [], paired[index]
+    if run:
+        yield before, run
+
+
+def _aligned(ours, theirs, score):
+    if len(ours) == len(theirs) or len(ours) * len(theirs) > _LARGEST:
+        return list(zip(range(len(ours)), range(len(theirs)), strict=False))
+    scores = [[score(one, two) + 0.01 for two in theirs] for one in ours]
+    best = [[0.0] * (len(theirs) + 1) for _ in range(len(ours) + 1)]
+    for i in range(len(ours) - 1, -1, -1):
+        for j in range(len(theirs) - 1, -1, -1):
+            best[i][j] = max(best[i + 1][j], best[i][j + 1], best[i + 1][j + 1] + scores[i][j])
+    i, j, result = 0, 0, []
+    while i < len(ours) and j < len(theirs):
+        if best[i][j] == best[i + 1][j + 1] + scores[i][j]:
+            result.append((i, j))
+            i, j = i + 1, j + 1
+        elif best[i][j] == best[i + 1][j]:
+            i += 1
+        else:
+            j += 1
+    return result
+
+
+def tables(here, there):
+    """Return (our table, their table) of those that go together, and the tables that only they have."""
+    ours, theirs = here.unit.tables, there.unit.tables
+    gone = {index for _, run in absent(ours, theirs, _alike) for index in run}
+    extra = {index for _, run in absent(theirs, ours, _alike) for index in run}
+    left = [one for index, one in enumerate(ours) if index not in extra]
+    right = [one for index, one in enumerate(theirs) if index not in gone]
+    return list(zip(left, right, strict=False)), [theirs[one] for one in sorted(gone)]
+
+
+def _alike(one, two):
+    return 2 * (one.columns == two.columns) + 1 / (1 + abs(len(one.rows) - len(two.rows)))
+
+
+def rows(here, there, ours, theirs):
+    """Return (line of ours before, their lines) of the rows that only their table has."""
+    left, right = _lines_of(here.page, ours), _lines_of(there.page, theirs)
+    found = absent([one for _, one in left], [one for _, one in right], likeness)
+    return [(ours.at.line if before is None else left[before][0], [right[one][0] for one in run]) for before, run in found]
+
+
+def _lines_of(page, table):
+    lines = page.prose.split("\n")
+    return [(line, lines[line - 1]) for line, _ in table.rows]
+
+
+def blocks(here, there):
+    """Return (our block, their block) that differ in kind, and their blocks that only they have."""
+    ours, theirs = here.unit.blocks, there.unit.blocks
+    missing = [theirs[one] for _, run in absent(ours, theirs, lambda one, two: one.kind == two.kind) for one in run]
+    pairs = zip(ours, theirs, strict=True) if len(ours) == len(theirs) else ()
+    return [(one, two) for one, two in pairs if one.kind != two.kind], missing
+
+
+def items(here, there):
+    """Return the checklist items that only the other side has."""
+    ours = Counter(one.key for one in here.page.items)
+    return [one for one in there.page.items if there.holds(one) and (ours.subtract([one.key]) or ours[one.key] < 0)]
+
+
+def alone(here, there):
+    """Return the lines of the other side that a rule for items, tables, blocks or footnotes reports: what they hold is not reported again."""
+    lines = {one.at.line for one in items(here, there)}
+    lines |= {one.at.line for one in there.page.items if not one.well_formed or not one.id or not text.ID.fullmatch(one.id)}
+    lines |= {one.at.line for one in there.page.requirements if not text.ID.fullmatch(one.id)}
+    labels = {note.label for unit in here.page.units for note in unit.notes}
+    lines |= {note.at.line for note in there.unit.notes if note.label not in labels}
+    for block in blocks(here, there)[1]:
+        lines.update(range(block.at.line, block.last + 1))
+    together, missing = tables(here, there)
+    for table in missing:
+        lines.update(_all_lines(table))
+    for ours, theirs in together:
+        lines.update(line for _, run in rows(here, there, ours, theirs) for line in run)
+        if ours.columns != theirs.columns or any(cells != table.columns for table in (ours, theirs) for _, cells in table.rows):
+            lines.update(_all_lines(theirs))
+    return lines
+
+
+def _all_lines(table):
+    return [table.at.line, *(line for line, _ in table.rows)]

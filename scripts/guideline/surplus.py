@@ -1,0 +1,146 @@
+"""Numbers and links that only one of two units has, without those that another rule or a liberty of the languages explains."""
+
+import re
+from collections import Counter
+
+from guideline import numerals, parity, text
+
+_LANGUAGE = re.compile(r"(?<=[/=.])(?:ar|en)(?:-[a-z]{2})?(?=[/&.]|$)", re.IGNORECASE)
+_SAFE = ("http:", "https:", "mailto:", "tel:")
+_NO_LINK = re.compile(r"\)\[(?!\^)[^\]\n]{1,300}\](?!\()|\]\[|<a\b", re.IGNORECASE)
+"""What looks like a link and perhaps is none: GL307, GL308 and GL310 say so."""
+
+
+def numbers(pair):
+    """Yield ((number, line) of the first side or None, the same of the second) of the numbers that differ between two units."""
+    ours, theirs = _numbers(pair.one), _numbers(pair.two)
+    if Counter(one for one, _ in ours) == Counter(one for one, _ in theirs):
+        return
+    mine, its = _unsaid(pair, pair.one, pair.two, ours, theirs), _unsaid(pair, pair.two, pair.one, theirs, ours)
+    for here, there in _opposite(pair, mine, its):
+        if numerals.parts(one for one, _ in here) != numerals.parts(one for one, _ in there):
+            yield from _matched(pair, here, there)
+
+
+def _numbers(side):
+    """Return the numbers of a unit; with the introduction, those of the title in the front matter."""
+    title = side.page.front.values.get("title")
+    if side.unit.heading or not isinstance(title, str):
+        return list(side.unit.numbers)
+    line = next((number for number, line in enumerate(side.page.text.split("\n")[:100], 1) if line.startswith("title:")), 1)
+    return [*((one, line) for one, _ in numerals.find(title)), *side.unit.numbers]
+
+
+def _unsaid(pair, here, there, ours, theirs):
+    """Return the (number, line) of ours that theirs lack, in digits and in words."""
+    more = Counter(one for one, _ in ours) - Counter(one for one, _ in theirs)
+    explained, lines, result = parity.alone(there, here), here.page.prose.split("\n"), []
+    for number, count in more.items():
+        places = [line for one, line in ours if one == number]
+        beside = {line: {place for one, place in theirs if one == number} & set(pair.window(here, line)) for line in places}
+        for line in sorted(places, key=lambda one: (one not in explained, bool(beside[one])))[:count]:
+            if line not in explained:
+                result.append((number, line))
+    said = {line: numerals.spelt(_text(pair, here, line)) - numerals.spelt(lines[line - 1]) for _, line in result}
+    left = []
+    for number, line in sorted(result, key=lambda one: ours.index(one)):
+        said[line][number] -= 1
+        left += [(number, line)] if said[line][number] < 0 else []
+    return left
+
+
+def _text(pair, here, line):
+    """Return the text that stands opposite a line."""
+    lines = (pair.two if here is pair.one else pair.one).page.prose.split("\n")
+    return "\n".join(lines[one - 1] for one in pair.window(here, line))
+
+
+def _opposite(pair, mine, its):
+    """Yield what stands opposite each other: lists of (what, line) of each side."""
+    its = list(its)
+    for line in dict.fromkeys(line for _, line in mine):
+        window = pair.window(pair.one, line)
+        there = [one for one in its if one[1] in window]
+        its = [one for one in its if one[1] not in window]
+        yield [one for one in mine if one[1] == line], there
+    for line in dict.fromkeys(line for _, line in its):
+        yield [], [one for one in its if one[1] == line]
+
+
+def _matched(pair, here, there):
+    """Pair numbers that stand opposite each other; what is left over and may be meant without being said is left out."""
+    sides = [[pair.one, here], [pair.two, there]]
+    sides.sort(key=lambda one: len(one[1]))
+    more = len(sides[1][1]) - len(sides[0][1])
+    side, longer = sides[1]
+    for number, line in longer[:]:
+        own = side.page.prose.split("\n")[line - 1]
+        if more and numerals.implied(number, own, _text(pair, side, line)):
+            longer.remove((number, line))
+            more -= 1
+    for index in range(max(len(here), len(there))):
+        yield (here[index] if index < len(here) else None), (there[index] if index < len(there) else None)
+
+
+def links(guideline, pair):
+    """Yield (link or (address, line) of the first side or None, the same of the second) of the targets that differ between two units."""
+    ours, theirs = (_targets(guideline, side) for side in (pair.one, pair.two))
+    if ours.keys() == theirs.keys():
+        return
+    mine = _unlinked(guideline, pair, pair.one, pair.two, ours, theirs)
+    its = _unlinked(guideline, pair, pair.two, pair.one, theirs, ours)
+    for here, there in _opposite(pair, mine, its):
+        for index in range(max(len(here), len(there))):
+            yield (here[index] if index < len(here) else None), (there[index] if index < len(there) else None)
+
+
+def _targets(guideline, side):
+    """Return target -> (what is written, line) of the links of a unit that no other rule reports, without the language."""
+    found = {}
+    for url, line in side.unit.addresses:
+        key = _LANGUAGE.sub("", url.partition("://")[2].lower().removeprefix("www.")).rstrip("/")
+        found.setdefault(key, []).append((url, line))
+    for link in side.links(False):
+        if not link.url.lower().startswith(("http:", "https:")) and not reported(guideline, side.page, link):
+            name = link.file.split("/", 2)[-1] if link.file else side.page.name
+            key = link.url if link.kind == "external" else (name, link.fragment or "")
+            found.setdefault(key, []).append((link.url, link.at.line))
+    return found
+
+
+def reported(guideline, page, link):
+    """Tell whether a rule about single links (GL3, GL008) reports a link."""
+    if link.kind == "external":
+        return not link.url.lower().startswith(_SAFE)
+    if link.kind == "anchor":
+        target = page
+    elif link.kind == "page" and link.file.startswith(page.path.split("/", 2)[0] + "/" + page.language + "/"):
+        target = guideline.pages.get(link.file)
+    else:
+        return link.file not in guideline.files or link.kind == "page"
+    if target is None:
+        return not any(one.twin == link.file for one in guideline.pages.values())
+    known = target.anchors | (guideline.pages[target.twin].anchors if target.twin in guideline.pages else frozenset())
+    return (link.fragment or next(iter(known), "")) not in known or _misnamed(target, link)
+
+
+def _misnamed(target, link):
+    named, meant = text.ID.match(link.text.strip("*` ")), text.id_of_anchor(link.fragment)
+    withdrawn = {one.key for one in target.requirements if one.withdrawn}
+    return bool(meant and (meant in withdrawn or (named and named[0].partition(".")[0] != meant.partition(".")[0])))
+
+
+def _unlinked(guideline, pair, here, there, ours, theirs):
+    """Return the (what is written, line) of the targets only ours have, as far as nothing opposite is reported as broken."""
+    explained, result = parity.alone(there, here), []
+    broken = [one.at.line for one in there.links(False) if reported(guideline, there.page, one)]
+    lines = there.page.prose.split("\n")
+    for target, places in ours.items():
+        if target in theirs or any(line in explained for _, line in places):
+            continue
+        window = pair.window(here, places[0][1])
+        if near := next((line for line in broken if line in window), None):
+            broken.remove(near)
+        elif not any(_NO_LINK.search(lines[line - 1]) for line in window):
+            result.append(places[0])
+    return sorted(result, key=lambda one: one[1])
