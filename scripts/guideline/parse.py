@@ -10,13 +10,12 @@ from markdown.extensions.attr_list import get_attrs_and_remainder
 
 from guideline import checklists, config, diagrams, front, headings, links, mentions, repository, source, units
 from guideline.model import Guideline, Page, Term, Waiver, Where
-from guideline.text import BIDI_CONTROLS
+from guideline.text import visible
 
 _ATTRIBUTES = re.compile(r"[ ]\{:?[ ]*([^}\n ][^\n]*)\}$")
 _ANY_ID = re.compile(r"(?:(?<=[)*_`\]>])|[ \n])\{:?[^{}\n]*#([^\s{}]+)[^{}\n]*\}")
 _HTML_ID = re.compile(r"""<[a-zA-Z][^<>]*?\s(?:id|name)\s*=\s*["']?([^"'\s>]+)""")
 _TERM = re.compile(r"^(\S[^\n]*)\n:[ \t]+([^\n]*(?:\n[ \t]+\S[^\n]*)*)", re.MULTILINE)
-_CONTROLS = re.compile(f"[{''.join(BIDI_CONTROLS)}]")
 _MARK = b"\xef\xbb\xbf"
 _WAIVER = re.compile(r"(?:<!--|#)[ \t]*gl-ignore-next\b[ \t]*([A-Za-z0-9, \t]*?)[ \t]*(?::[ \t]*(.*?))?[ \t]*(?:-->|$)")
 
@@ -73,7 +72,7 @@ def _read(data, relative, language, outside, digest):
     returns = content.count("\n", 0, returns) + 1 if returns >= 0 else None
     content = content.replace("\r\n", "\n").replace("\r", "\n")
     conflicts, clean = source.Source(relative, content).conflict()
-    file = source.Source(relative, _CONTROLS.sub("", clean))
+    file = source.Source(relative, visible(clean))
     head, body = front.read(relative, file.text)
     stripped = source.strip(source.blank(file.text[:body]) + file.text[body:])
     prose = stripped.prose

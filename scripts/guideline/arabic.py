@@ -1,0 +1,198 @@
+"""Arabic text of a page, line by line, with what is no text in a language (code, addresses, tags, attribute lists) masked."""
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from guideline import text
+from guideline.model import Where
+
+LETTER = "\u0621-\u063a\u0641-\u064a"
+"""The letters of Arabic, as inside a character class."""
+
+ANY_LETTER = f"{LETTER}\u066e\u066f\u0671-\u06d3\u06d5\u06ee\u06ef\u06fa-\u06ff\u0750-\u077f\ufb50-\ufd3d\ufd50-\ufdf9\ufe70-\ufefc"
+"""The letters of all languages in Arabic script, and their presentation forms."""
+
+SIGN = "\u064b-\u065f\u0670"
+"""Vowel signs."""
+
+LATIN = "A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f"
+"""The letters of Latin script."""
+
+MASK = "\ufffc"
+"""Stands for each character of what is no text."""
+
+WORD = re.compile(rf"(?<![\w{SIGN}])[{LETTER}{SIGN}]+(?!\w)")
+"""A word of Arabic letters alone, with its vowel signs."""
+
+_NO_TEXT = tuple(
+    (need, re.compile(pattern, re.MULTILINE))
+    for need, pattern in (
+        ("](", r"\]\((?:[^()\n]|\([^()\n]{0,500}\)){0,2000}\)"),  # targets of links
+        ("][", r"\]\[[^\]\n]{0,500}\]"),
+        ("{", r"\{:?[ ]*(?:[#.][\w-]|[\w-]+=)[^{}\n]*\}|\{\{[^{}\n]{0,500}\}\}"),  # attribute lists
+        ("]:", r"^[ ]{0,3}\[[^\]\n]{1,500}\]:[ \t]*\S+"),  # definitions
+        ("[^", r"\[\^[^\]\n]{1,500}\]:?"),  # footnotes
+        ("<", r"</?[a-zA-Z][^<>\n]{0,2000}>|<[^<>\s]{1,500}>"),  # tags
+        ("&", r"&#?\w{1,31};"),  # entities
+        ("http", r"https?://[^\s<>«»()\u0600-\u06ff]+"),  # addresses
+        ("@", r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+|(?<![A-Za-z0-9])@\w+"),  # mail, handles
+        ("#", r"(?<![A-Za-z0-9])#\w+"),  # hashtags
+        (".", r"(?<![a-zA-Z0-9-])[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)+(?:/[^\s<>«»()\u0600-\u06ff]*)?"),  # hosts, files, versions
+        ("//", r"^[ \t>]*/{3,}[ \t]*[a-z-]*"),  # openings of blocks
+        ("!!!", r"^[ \t>]*!{3}\+?[ \t]*[a-z-]*"),
+        ("???", r"^[ \t>]*\?{3}\+?[ \t]*[a-z-]*"),
+    )
+)
+_INLINE = re.compile(r"""(\*+|_+)[^*_\n]{1,2000}\1\{[^{}\n]*\blang=["']?([a-z]+)[^{}\n]*\}""")
+_ELEMENT = re.compile(r"""<([a-z]+)\b[^<>\n]*\blang=["']?([a-z]+)[^<>\n]*>[^<>\n]{0,2000}</\1>""")
+_PARAGRAPH = re.compile(r"""[ \t>]*\{:?[^{}\n]*\blang=["']?([a-z]+)[^{}\n]*\}[ \t]*$""")
+_ENDING = re.compile(r"""\{:?[^{}\n]*\blang=["']?([a-z]+)[^{}\n]*\}[ \t]*$""")
+_BREAK = re.compile(r"[ \t>]*$|[ \t]*/{3}")
+_UNUSUAL = re.compile("[\u0300-\u036f\u037e\u0387\u0600-\u06ff\u0750-\u077f\u2126\u212a\u212b\ufb50-\ufdff\ufe70-\ufefc\uff10-\uff19]")
+_TITLE = re.compile(r"^title:", re.MULTILINE)
+_NOTE = re.compile(r"[ \t]#.*")
+
+
+class Line(NamedTuple):
+    """A line of text in a language; `text` is masked and as long as the line without invisible characters, `raw` is as written."""
+
+    path: str
+    number: int
+    language: str
+    text: str
+    raw: str
+
+    def at(self, index):
+        """Return the place of an index of `text` in the source."""
+        return Where(self.path, self.number, self.column(index))
+
+    def column(self, index):
+        """Return the column in the source of an index of `text`."""
+        if len(self.raw) == len(self.text):
+            return index + 1
+        left = index
+        for column, character in enumerate(self.raw, 1):
+            if not _unseen(self.raw, column - 1, character):
+                if left == 0:
+                    return column
+                left -= 1
+        return len(self.raw) + 1
+
+
+def _unseen(line, index, character):
+    return character in text.BIDI_CONTROLS or bool(text.INVISIBLE.match(line, index))
+
+
+def lines(page):
+    """Return the lines of a page that hold text, its title in the front matter first; garbled ones are left out."""
+    return _lines(page.path, page.language, page.text, page.prose, "title" in page.front.values)
+
+
+@lru_cache(maxsize=1)
+def _lines(path, language, source, prose, titled):
+    if language != "ar" and not _UNUSUAL.search(prose) and not _UNUSUAL.search(source, 0, len(source) - len(source.lstrip("-")) + 300):
+        return ()
+    raws, found = source.split("\n"), []
+    languages = _languages(prose.split("\n"), language) if "lang=" in prose else {}
+    masked = _masked(raws, prose).split("\n")
+    if titled and (title := _TITLE.search(source)):
+        number = source.count("\n", 0, title.start())
+        line = _NOTE.sub(_blot, _seen(raws[number]))
+        masked[number] = MASK * 6 + line[6:]
+    broken = may_be_garbled(source)
+    for number, line in enumerate(masked):
+        if line and not line.isspace() and not (broken and garbled(raws[number])):
+            found.append(Line(path, number + 1, languages.get(number, language), line, raws[number]))
+    return tuple(found)
+
+
+def _seen(line):
+    return "".join(one for index, one in enumerate(line) if not _unseen(line, index, one))
+
+
+def _masked(raws, prose):
+    """Return the prose with all that is no text masked; blanked out code in a line of prose is masked too."""
+    for pattern in (_INLINE, _ELEMENT) if "lang=" in prose else ():
+        prose = pattern.sub(_blot, prose)
+    for need, pattern in _NO_TEXT:
+        if need in prose:
+            prose = pattern.sub(_blot, prose)
+    result = prose.split("\n")
+    for number, raw in enumerate(raws):
+        line = result[number]
+        if ("`" in raw or "\\" in raw or "<" in raw) and not line.isspace():
+            raw = raw if len(raw) == len(line) else _seen(raw)
+            if len(raw) == len(line):
+                result[number] = "".join(MASK if new == " " and not old.isspace() else new for old, new in zip(raw, line, strict=True))
+    return "\n".join(result)
+
+
+def _blot(match):
+    return MASK * len(match[0])
+
+
+def _languages(prose, language):
+    """Return line (from 0) -> language, for the lines whose attribute list or paragraph names another one."""
+    result = {}
+    for number, line in enumerate(prose):
+        if "lang=" not in line:
+            continue
+        if match := _PARAGRAPH.match(line):
+            first = number
+            while first and not _BREAK.match(prose[first - 1]):
+                first -= 1
+            result.update(dict.fromkeys(range(first, number), match[1]))
+        elif match := _ENDING.search(line):
+            result[number] = match[1]
+    return {number: one for number, one in result.items() if one != language}
+
+
+_CODE_PAGES = ("cp1252", "cp1256", "mac_roman", "latin-1")
+_SUSPECT = re.compile("[\u00c2\u00c3\u00d8\u00d9\u00e2\u00ef\u00ff\u0178\u201a\u221a]|[\u0637\u0638][^\x00-\x7f\u0621-\u0652\\s،؛؟»”’…]|\ufffd|[?]{3}")
+_RUN = re.compile("[\u0637\u0638]?[^\x00-\x7f\u0621-\u0636\u0639-\u063a\u0641-\u0648\u064a-\u0652]+")
+_ARABIC_RUN = re.compile("(?:[\u0637\u0638\u00e2][^\x00-\x7f\\s]){2,}")
+_MEANT = re.compile("[\u00a0-\u00ff\u0152\u0153\u0600-\u06ff\u2010-\u2026\u20ac\u2122\ufeff]+")
+_LOST = re.compile(r"(?<![\w?])[?]{3,}(?: +[?]{2,})+(?![\w?])")
+
+
+_TRACES = (*"ÂÃØÙâïÿŸ‚√\ufffd", "???", "ط§", "ظ„", "ظٹ", "ط±", "ظ†", "ظˆ", "ط©", "ط¨", "ظ…", "طھ")
+
+
+def may_be_garbled(source):
+    """Tell whether a text may hold what `garbled` looks for."""
+    return any(trace in source for trace in _TRACES)
+
+
+@lru_cache(maxsize=4096)
+def garbled(line):
+    """Return (index, what stands there, what was meant or "") of text in a line that was read with a wrong encoding, or None."""
+    if line.isascii() and "???" not in line or not _SUSPECT.search(line):
+        return None
+    if (at := line.find("\ufffd")) >= 0:
+        return at, "\ufffd", ""
+    if match := _LOST.search(line):
+        return match.start(), match[0], ""
+    for pattern in (_ARABIC_RUN, _RUN):
+        for match in pattern.finditer(line):
+            for name in _CODE_PAGES:
+                if meant := _repaired(match[0], name):
+                    return match.start(), match[0], meant
+    return None
+
+
+def _repaired(run, name):
+    """Return what a run of characters was before it was read as a code page, or None."""
+    data = bytearray()
+    for character in run:
+        try:
+            data += character.encode(name)
+        except UnicodeEncodeError:
+            if not "\x80" <= character <= "\x9f":
+                return None
+            data.append(ord(character))
+    try:
+        meant = data.decode("utf-8")
+    except UnicodeDecodeError:
+        return None
+    return meant if _MEANT.fullmatch(meant) and "π" not in run else None
