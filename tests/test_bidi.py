@@ -20,6 +20,7 @@ def rendered(text, right_to_left=True):
         "https://entity.example/a?b=1", "MFA", "Adobe Acrobat Reader", "WCAG 2.1/2.2 level AA", "9 Jan 2024", "PDPL-R 24", "-5", "≤15",
         "50%-60%", "2026 - 11 - 22", "2026-11-22 09:40", "4 × 5 = 20", "46 ÷ (46 + 6) × 100 = 88.46", "84 ÷ 2,400 = 3.5 %", "8 / 10",
         "12 000", "1 000 000", "5 MB", "$5", "5€", "C++", "C#", "Published with consent, in full", "Social Media (Guidelines) Act",
+        "“It starts on Sunday. Click here!”",
     ],
 )  # fmt: skip
 def test_token_is_isolated_whole(token):

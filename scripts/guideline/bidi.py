@@ -24,6 +24,7 @@ TOKEN = re.compile(
     (?<![\w@#.-])(?:
       (?<!\+)[a-z][a-z0-9+.-]*://[^\s\u0600-\u06ff«»()<>\u0002\u0003]+[\w/]            # address
     | (?<!\+)[\w.+-]+@[\w-]+(?:\.[\w-]+)+                                              # e-mail
+    | “[A-Za-z][^“”\n\u0002\u0003\u0590-\u08ff]{{2,400}}”                                # quotation
     | (?:\d{{1,2}}[ ](?={_MONTH}))?                                                       # day before an English month
       {_LATIN}(?:{_BRACKET}[,;]?[ \u00a0](?:&[ ])?(?:{_LATIN}|{_NUMBER}(?:[-–/:.]\d+)*(?!\w)))*  # Latin run, IDs, versions, handles
     | \d{{4}}-\d\d-\d\d[ \u00a0]\d{{1,2}}:\d\d                                              # date and time
