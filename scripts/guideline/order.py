@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from bidi import get_display
 
+from guideline import marks
 from guideline.bidi import TOKEN, pieces
 
 LONGEST = 300
@@ -34,7 +35,6 @@ _ODD = re.compile(
     )""",
     re.VERBOSE,
 )
-_MARKS = re.compile(r"\]\([^()\n]*\)|\{:?[ ][^{}\n]*\}|</?[a-zA-Z][^<>\n]*>|^[ \t]*(?:[-*+]|\d+[.)])[ ](?:\[[ xX]\][ ])?|\*\*|[\[\]]")
 _CORE = re.compile("[./\\\\~$^&=@#+-]*[{0}](?:.*[{0}])?".format("\U0001d400-\U0001d7ff\u2f00-\u2fd5"))
 _FOREIGN = re.compile(r"\{:?[ ][^{}\n]*\b(?:dir=[\"']?ltr|lang=[\"']?en)[^{}\n]*\}|<[a-z][^<>\n]*\bdir=[\"']?ltr")
 
@@ -65,7 +65,7 @@ def in_body(prose):
         if odd.start() > end:
             start, end = prose.rfind("\n", 0, odd.start()) + 1, prose.find("\n", odd.start()) % (len(prose) + 1)
             if _HAS_ARABIC.search(prose, start, end) and not _is_foreign(prose, start, end):
-                yield from _in_line(_MARKS.sub(lambda mark: "\u2060" * len(mark[0]), prose[start:end]), start)
+                yield from _in_line(marks.covered(prose[start:end]), start)
 
 
 def _in_line(line, offset):
@@ -94,7 +94,7 @@ def _in_part(part, offset, inside):
     found = _CORE.search(marked)
     if found:
         shown = _displayed("ا " if inside else "", found[0], " ا")
-        text, shown = (one.translate(_UNMARKED).translate(isolated).replace("\u2060", "") for one in (found[0], shown))
+        text, shown = (one.translate(_UNMARKED).translate(isolated).replace(marks.FILLER, "") for one in (found[0], shown))
         if shown != text:
             yield Moved(offset + starts[found.start()][0], text, shown)
 
