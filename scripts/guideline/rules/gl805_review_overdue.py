@@ -1,0 +1,39 @@
+"""Review a page by the day its head names.
+
+راجع الصفحة قبل حلول موعد مراجعتها.
+
+Why: laws, platforms and names change; a page that promises a review and has had none is trusted without cause.
+Bad: `review_by: 2025-01-31` on a later day.
+Good: a day to come; after the review, both `reviewed` and `review_by` are set anew.
+Measured: the day is today, or that of SOURCE_DATE_EPOCH (seconds since 1970, UTC) where it is set.
+"""
+
+import os
+from datetime import UTC, date, datetime
+
+from guideline import config, values
+from guideline.model import Where
+
+SEVERITY = "warning"
+
+
+def check(guideline):
+    today = _today()
+    owners = sorted(guideline.repository.said("owner"))
+    for page in guideline.pages.values():
+        day = page.front.values.get("review_by")
+        twin = guideline.twin(page)
+        told = page.language != config.LANGUAGES[0] and twin and twin.front.values.get("review_by") == day  # once, on the Arabic page
+        if isinstance(day, date) and not isinstance(day, datetime) and day < today and not told and not page.front.error:
+            if "review_by" in values.wrong(page.front, owners):
+                continue  # GL803 says so
+            yield (
+                Where(page.path, page.front.lines["review_by"]),
+                f"the page should have been reviewed by {day}; review it, then set reviewed and review_by anew in both languages",
+                f"كان موعد مراجعة الصفحة {day}؛ راجعها ثم حدّث reviewed و review_by في اللغتين",
+            )
+
+
+def _today():
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch.isdigit() and len(epoch) < 12 else date.today()
