@@ -117,7 +117,7 @@ def _element(element):
         yield from _keys(validations, {} if kind and kind.value == "markdown" else VALIDATIONS, "validations", "validations")
         yield from _flags(validations)
     if kind and attributes:
-        yield from _keys(attributes, ATTRIBUTES[kind.value], f"an element {kind.value}", f"عنصر {kind.value}")
+        yield from _keys(attributes, ATTRIBUTES[kind.value], f"the element {kind.value}", f"العنصر {kind.value}")
         yield from _attributes(attributes, kind.value)
 
 

@@ -9,6 +9,7 @@ from pathspec import PathSpec
 
 from guideline import config
 from guideline.place import Where
+from guideline.yamlfile import Unresolved
 
 _ADDRESS = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 
@@ -41,7 +42,7 @@ class Navigation(NamedTuple):
 def read(document):
     """Return the navigation of mkdocs.yml, or None where there is none."""
     nav = document and document.top and document.top.get("nav")
-    if not nav or nav.value is None:
+    if not nav or nav.value is None or isinstance(nav.value, Unresolved):
         return None
     entries, sections, odd = [], [], []
     _collect(nav, entries, sections, odd)

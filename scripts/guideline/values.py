@@ -16,7 +16,8 @@ def wrong(front, owners):
     for key, value in front.values.items():
         if key in _CHECKS and not says_nothing(value) and (reason := _CHECKS[key](key, value, owners)):
             found[key] = reason
-    if not found and _is_day(first := front.values.get("reviewed")) and _is_day(last := front.values.get("review_by")) and last < first:
+    first, last = front.values.get("reviewed"), front.values.get("review_by")
+    if _is_day(first) and _is_day(last) and last < first:
         found["review_by"] = (
             f"review_by ({last}) is before reviewed ({first}); write the date of the next review",
             f"تاريخ review_by ({last}) قبل reviewed ({first})؛ اكتب تاريخ المراجعة القادمة",

@@ -29,7 +29,7 @@ _PLAIN = {f"tag:yaml.org,2002:{name}" for name in ("str", "bool", "int", "float"
 
 
 class Unresolved(str):
-    """A value with a tag that only the program the file is for can resolve."""
+    """The tag of a value that only the program the file is for can resolve."""
 
 
 class Node(NamedTuple):
@@ -123,6 +123,8 @@ class _Reader:
         at = self.where(node.start_mark)
         if depth > DEEPEST or self.count > LARGEST:
             raise Unreadable(at, *_LARGE)
+        if not node.tag.startswith("tag:yaml.org,2002:") or "python" in node.tag:
+            return Node(at, Unresolved(node.tag))
         if isinstance(node, yaml.SequenceNode):
             return Node(at, tuple(self.node(one, depth + 1) for one in node.value))
         if isinstance(node, yaml.ScalarNode):
@@ -137,10 +139,8 @@ class _Reader:
 
     @staticmethod
     def scalar(node):
-        if node.tag == "tag:yaml.org,2002:timestamp":
-            return node.value
         if node.tag not in _PLAIN:
-            return Unresolved(node.value)
+            return node.value
         try:
             return yaml.SafeLoader.construct_object(yaml.SafeLoader(""), node)
         except (yaml.YAMLError, ValueError):
