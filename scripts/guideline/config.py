@@ -25,8 +25,14 @@ BINDING = frozenset({"must", "must-not"})
 STATUSES = ("draft", "consultation", "approved", "withdrawn")
 """States a page may be in."""
 
+AUDIENCES = ("all", "public", "employees", "leaders", "policy-owners", "team", "security", "privacy", "records", "hr", "legal")
+"""Readers a page may be for."""
+
 FRONT_MATTER = ("title", "audience", "status", "owner", "reviewed", "review_by")
 """Keys every page must have; pages with requirements also need `area`."""
+
+SHARED = ("area", "audience", "status", "owner", "reviewed", "review_by")
+"""Keys whose values are the same in both languages."""
 
 
 def direction(language):

@@ -4,15 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from guideline.place import Where
 from guideline.repository import Repository
-
-
-class Where(NamedTuple):
-    """A place in a source file; line and column count from 1, path is relative to the root."""
-
-    path: str
-    line: int = 1
-    column: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,11 +187,12 @@ class Waiver:
 
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
-    """The head of a page; `error` holds (where, english, arabic) when it could not be read."""
+    """The head of a page; `error` holds (where, english, arabic) when it could not be read, `lines` the line of each key."""
 
     present: bool
     values: Mapping[str, Any]
     error: tuple[Where, str, str] | None = None
+    lines: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
