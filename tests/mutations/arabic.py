@@ -1,0 +1,226 @@
+"""GL6: slips in Arabic and English spelling."""
+
+import re
+import unicodedata
+
+from mutations.edits import arabic_word, choose, clean, pair, put, soft, tail
+from mutations.plant import plants
+from mutations.tree import TEXT
+
+KINDS = (*TEXT, "level", "heading", "requirement", "title")
+
+
+@plants("GL601", "line not translated")
+def untranslated(draft):
+    line = draft.pick("prose", "bullet", "definition", where=lambda one: clean(one) and len(one.text) > 60 and not re.search(r"\d|\]\(", one.text))
+    line.text = re.match(r"(?:- |:   |    )?", line.text)[0] + re.sub(r"^(?:- |:   |    )", "", draft.twin(line).text)
+    draft.expect("GL601", line)
+
+
+SENTENCE = {
+    "ar": "The team checks each account once a month and keeps the result.",
+    "en": "يراجع الفريق كل حساب مرة في الشهر ويحفظ النتيجة.",
+}
+
+
+@plants("GL601", "sentence")
+def foreign_sentence(draft):
+    line = soft(draft, kinds=("prose", "bullet", "number"))
+    line.text += " " + SENTENCE[line.language]
+    draft.expect("GL601", line)
+
+
+@plants("GL601", "cell")
+def foreign_cell(draft):
+    line = draft.pick("row", where=lambda one: clean(one) and not re.search(r"\d|\]\(", one.text))
+    cells = line.text.split(" | ")
+    cells[-1] = SENTENCE[line.language] + " |"
+    line.text = " | ".join(cells)
+    draft.expect("GL601", line)
+
+
+@plants("GL601", "heading")
+def foreign_heading(draft):
+    line = draft.pick("heading", where=lambda one: not re.search(r"\d|[A-Z]{2}", one.text))
+    other = draft.twin(line)
+    line.text = re.sub(r"^(#+) .* \{", lambda match: f"{match[1]} {other.text.partition(' ')[2].partition(' {')[0]} {{", line.text)
+    draft.expect("GL601", line)
+
+
+def inside(draft, character, kinds=KINDS, language=None):
+    """Put a character into a word of a line."""
+    line = draft.pick(*kinds, where=lambda one: re.search(r"[^\W\d_]{5}", re.sub(r"\]\([^)]*\)|\{.*", "", one.text)), language=language)
+    body = re.sub(r"\]\([^)]*\)|\{.*|^\W*[A-Z0-9]{3}-[\d.]+|\[[A-Z0-9-]*\]|\*\*[^*]*\*\*|`[^`]*`", lambda match: " " * len(match[0]), line.text)
+    match = draft.rng.choice(list(re.finditer(r"[^\W\d_]{4,}", body)) or [None])
+    place = match.start() + 2 if match else len(line.text)
+    line.text = line.text[:place] + character + line.text[place:]
+    return line
+
+
+@plants("GL602", "control")
+def control(draft):
+    line = inside(draft, draft.rng.choice(["\u200f", "\u200e", "\u202b", "\u202c", "\u2067", "\u061c"]))
+    draft.expect("GL602", line)
+
+
+@plants("GL602", "entity")
+def entity(draft):
+    line = soft(draft)
+    tail(line, draft.rng.choice(["&rlm;", "&lrm;", "&#x200F;", "&#8206;"]))
+    draft.expect("GL602", line)
+
+
+@plants("GL603", "character")
+def invisible(draft):
+    draft.expect("GL603", inside(draft, draft.rng.choice(["\u200b", "\u2060", "\ufeff", "\u00ad", "\u200c", "\u200d"])))
+
+
+@plants("GL603", "front matter")
+def invisible_title(draft):
+    line = draft.pick("front", where=lambda one: one.text.startswith("title: "))
+    line.text += draft.rng.choice(["\u200b", "\u2060"])
+    draft.expect("GL603", line)
+
+
+@plants("GL604", "other digits")
+def other_digits(draft):
+    line = draft.pick(*TEXT, "heading", "level", language="ar", where=lambda one: re.search(r"(?<= )\d{1,4}(?= [\u0621-\u064a])", one.text))
+    match = choose(draft, line, r"(?<= )\d{1,4}(?= [\u0621-\u064a])")
+    put(line, match, match[0].translate(str.maketrans("0123456789", draft.rng.choice(["٠١٢٣٤٥٦٧٨٩", "۰۱۲۳۴۵۶۷۸۹"]))))
+    draft.expect("GL604", line)
+
+
+@plants("GL605", "mark")
+def latin_mark(draft):
+    line = draft.pick(*TEXT, "level", "title", language="ar", where=lambda one: re.search(r"[\u0621-\u064a][،؛؟]", one.text))
+    match = choose(draft, line, r"(?<=[\u0621-\u064a])[،؛؟]")
+    put(line, match, {"،": ",", "؛": ";", "؟": "?"}[match[0]])
+    draft.expect("GL605", line)
+
+
+@plants("GL606", "word")
+def tatweel(draft):
+    line, (start, _) = arabic_word(draft)
+    after = next((i for i in range(start, start + 3) if line.text[i] in "بتثجحخسشصضطظعغفقكلمنهي"), None)
+    joined = after is not None
+    place = after + 1 if joined else start + 1
+    line.text = line.text[:place] + "ـ" * draft.rng.choice([1, 3]) + line.text[place:]
+    draft.expect("GL606", line)
+
+
+@plants("GL607", "space before")
+def space_before(draft):
+    line = draft.pick("prose", "bullet", "number", "level", "row", where=lambda one: re.search(r"[^\W\d_][،؛,;](?= )", one.text))
+    match = choose(draft, line, r"(?<=[^\W\d_])[،؛,;](?= )")
+    put(line, match, " " + match[0])
+    draft.expect("GL607", line)
+
+
+@plants("GL607", "space before the end")
+def space_at_end(draft):
+    line = draft.pick("prose", "bullet", "number", where=lambda one: re.search(r"[^\W\d_][.؟:]$", one.text))
+    line.text = f"{line.text[:-1]} {line.text[-1]}"
+    draft.expect("GL607", line)
+
+
+@plants("GL607", "no space after")
+def no_space(draft):
+    line = draft.pick("prose", "bullet", "number", "level", "row", where=lambda one: re.search(r"[^\W\d_][،؛,;] [^\W\d_]", one.text))
+    match = choose(draft, line, r"(?<=[^\W\d_])([،؛,;]) (?=[^\W\d_])")
+    put(line, match, match[1])
+    draft.expect("GL607", line)
+
+
+@plants("GL608", "letter")
+def persian(draft):
+    pairs = {"ك": "ک", "ي": "ی", "ى": "ی", "ه": "ہ"}
+    line = draft.pick(*KINDS, language="ar", where=lambda one: re.search(r"[\u0621-\u064a][كيىه][\u0621-\u064a]?", one.text))
+    match = choose(draft, line, r"(?<=[\u0621-\u064a])[كيىه]")
+    put(line, match, pairs[match[0]])
+    draft.expect("GL608", line)
+
+
+@plants("GL609", "form")
+def presentation(draft):
+    line = draft.pick(*KINDS, language="ar", where=lambda one: re.search(r"لا|ل[إأ]|[سمن]", one.text))
+    match = choose(draft, line, r"لا|لإ|لأ|(?<=[\u0621-\u064a])[سمن](?=[\u0621-\u064a])")
+    put(line, match, {"لا": "ﻻ", "لإ": "ﻹ", "لأ": "ﻷ", "س": "ﺴ", "م": "ﻤ", "ن": "ﻨ"}[match[0]])
+    draft.expect("GL609", line)
+
+
+@plants("GL610", "decomposed")
+def decomposed(draft):
+    line = draft.pick(*KINDS, language="ar", where=lambda one: re.search("[أإآؤئ]", one.text))
+    match = choose(draft, line, "[أإآؤئ]")
+    put(line, match, unicodedata.normalize("NFD", match[0]))
+    draft.expect("GL610", line)
+
+
+@plants("GL610", "English")
+def decomposed_name(draft):
+    line = soft(draft, "en")
+    tail(line, " cafe\u0301")
+    draft.expect("GL610", line)
+
+
+TOKENS = ("2026-11-22", "22-11-2026", "3-5", "09:00-17:00", "2-1-1", "22/11/2026", "+966 11 123 4567")
+
+
+@plants("GL611", "token")
+def turned(draft):
+    line = draft.pick("prose", "bullet", "number", "row", where=clean)
+    token = draft.rng.choice(TOKENS)
+    for one in pair(draft, line):
+        tail(one, f" في {token}" if one.arabic else f" on {token}")
+    draft.expect("GL611", pair(draft, line)[0])
+
+
+@plants("GL612", "two encodings")
+def mojibake(draft):
+    line, (start, end) = arabic_word(draft)
+    line.text = line.text[:start] + line.text[start:end].encode().decode("latin-1" if draft.rng.random() < 0.5 else "cp1256", "replace").replace("\x81", "").replace("\x8d", "") + line.text[end:]
+    draft.expect("GL612", line)
+
+
+@plants("GL612", "English")
+def mojibake_mark(draft):
+    line = draft.pick(*TEXT, "level", language="en", where=lambda one: re.search("[’“”–]", one.text))
+    match = choose(draft, line, "[’“”–]")
+    put(line, match, draft.rng.choice([match[0].encode().decode("cp1252", "replace"), "\ufffd"]))
+    draft.expect("GL612", line)
+
+
+SPELLING = {"إلى": "الى", "في": "فى", "التي": "التى", "الذي": "الذى", "إذا": "اذا", "هذه": "هذة", "أو": "او", "أكثر": "اكثر"}
+
+
+@plants("GL613", "word")
+def misspelt(draft):
+    right, wrong = draft.rng.choice(list(SPELLING.items()))
+    line = draft.like(rf"(?<!\w){right}(?![\w\u064b-\u0652])", *TEXT, "level", language="ar")
+    put(line, choose(draft, line, rf"(?<!\w){right}(?![\w\u064b-\u0652])"), wrong)
+    draft.expect("GL613", line)
+
+
+@plants("GL615", "space lost")
+def glued(draft):
+    pattern = r"(?<=[\u0621-\u064a]{3}) (?=[A-Z][A-Za-z]{2})|(?<=[A-Za-z]{3}) (?=[\u0621-\u064a]{3})"
+    line = draft.pick(*TEXT, "level", language="ar", where=lambda one: re.search(pattern, one.text) and clean(one))
+    put(line, choose(draft, line, pattern), "")
+    draft.expect("GL615", line)
+
+
+ENGLISH = {
+    "separate": "seperate", "receive": "recieve", "which": "whcih", "their": "thier", "responsible": "responsable", "account": "acount",
+    "before": "befor", "necessary": "neccessary", "the": "teh", "management": "managment", "access": "acces", "public": "pubilc",
+}  # fmt: skip
+
+
+@plants("GL620", "word")
+def english(draft):
+    right = draft.rng.choice(sorted(ENGLISH))
+    pattern = rf"(?<![\w/#*\[-]){right}(?![\w/.*\]-])"
+    line = draft.pick(*TEXT, "level", language="en", where=lambda one: clean(one) and re.search(pattern, re.sub(r"\]\([^)]*\)", "", one.text)))
+    body = re.sub(r"\]\([^)]*\)", lambda match: "_" * len(match[0]), line.text)
+    match = draft.rng.choice(list(re.finditer(pattern, body)))
+    put(line, match, ENGLISH[right])
+    draft.expect("GL620", line)
