@@ -247,7 +247,11 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Guideline:
-    """All pages by path, the other files of docs/ that links may name, and what else of the repository is checked."""
+    """All pages by path, the other files of docs/ that links may name, and what else of the repository is checked.
+
+    `keys` are the IDs of the requirements of a language; those of the last release that stand nowhere any more count as known,
+    since GL108 speaks of them once.
+    """
 
     pages: Mapping[str, Page]
     files: frozenset[str]

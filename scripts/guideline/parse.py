@@ -38,8 +38,10 @@ def read(root, known=None):
                 outside = path.is_symlink() and leads_outside(path, root / config.DOCS)
                 pages[relative] = _page(path, relative, language, known, outside)
     files |= {f"{config.DOCS}/{diagrams.file_name(*one)}" for one in product(diagrams.names(root / config.DOCS), config.LANGUAGES)}
+    rest = repository.read(root)
     keys = {one: frozenset(_keys(pages.values(), one)) for one in config.LANGUAGES}
-    return Guideline(pages, frozenset(files), keys, repository.read(root))
+    lost = frozenset(one.id for one in rest.published).difference(*keys.values())
+    return Guideline(pages, frozenset(files), {one: keys[one] | lost for one in keys}, rest)
 
 
 def leads_outside(path, folder):

@@ -28,7 +28,7 @@ _SAY = {
 
 
 def check_page(page):
-    lines = page.text.split("\n")
+    lines = page.text.split("\n") if page.unclosed else ()
     for at, what in page.unclosed:
         line = lines[at.line - 1].strip()[:60]
         english, arabic = _SAY[what]

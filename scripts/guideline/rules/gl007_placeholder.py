@@ -8,6 +8,7 @@ Good: the text itself; a blank that the reader of a template fills in is named, 
 """
 
 import re
+from itertools import chain
 
 from guideline.model import Where
 
@@ -39,23 +40,52 @@ _ELEMENT = re.compile(
     r"|footer|h[1-6]|header|i?frame|img|ins|kbd|li|link|main|mark|meta|nav|o?bject|[ou]l|picture|pre|r[pt]|ruby|samp|section|small|source"
     r"|span|strong|su[bp]|summary|t(?:able|body|d|foot|h|head|r)|var|video|audio|svg|script|style|embed|form|base|input|button"
 )
-_SIGNS = ("TODO", "TBD", "TBC", "TBA", "FIXME", "XXX", "T.B.", "odo:", "ixme:")
+_SIGNS = re.compile(r"TODO|FIXME|T\.?B\.?[DCA]|XXX")
+_MORE_SIGNS = re.compile(r"\[(?:insert|add|fill in|enter|TODO|TBD|placeholder|to be|tbd|أدخل|أدرج|أضف|اكتب|املأ|ضع|يُ)")
+_WORDS = (
+    "odo:",
+    "ixme:",
+    "orem ",
+    "OREM",
+    "o be ",
+    "oming soon",
+    "nder con",
+    "laceholder",
+    "…",
+    "...",
+    "<",
+    "لاحق",
+    "فيما بعد",
+    "لوريم",
+    "مثال لنص",
+)
+"""What a line must hold to be looked at more closely; only for speed."""
 
 
 def check_page(page):
-    for number, line in enumerate(page.prose.split("\n"), 1):
-        for start, found in _in_line(line):
-            yield _found(Where(page.path, number, start + 1), found)
+    for start, end in sorted(_candidates(page.prose)):
+        line = page.prose.count("\n", 0, start) + 1
+        for column, found in _in_line(page.prose[start:end]):
+            yield _found(Where(page.path, line, column + 1), found)
     for at, comment in page.comments:
-        if any(one in comment for one in _SIGNS) and (match := _ENGLISH.search(comment)):
+        if match := _ENGLISH.search(comment):
             before = comment[: match.start()]
             breaks = before.count("\n")
             column = len(before) - before.rfind("\n") if breaks else at.column + len(before)
-            yield _found(Where(page.path, at.line + breaks, column), match[0])
+            yield _found(Where(page.path, at.line + breaks, column), match[0].strip())
     title = page.front.values.get("title")
     if isinstance(title, str) and (match := _ENGLISH.search(title) or _ARABIC.search(title)):
         line = next((number for number, line in enumerate(page.text.split("\n"), 1) if line.startswith("title:")), 1)
-        yield _found(Where(page.path, line), match[0])
+        yield _found(Where(page.path, line), match[0].strip())
+
+
+def _candidates(prose):
+    """Return (start, end) of the lines that hold one of the signs."""
+    signs = "|".join(re.escape(one) for one in _WORDS if one in prose)
+    found = [pattern.finditer(prose) for pattern in (_SIGNS, _MORE_SIGNS, *([re.compile(signs)] if signs else []))]
+    starts = {prose.rfind("\n", 0, match.start()) + 1 for match in chain(*found)}
+    ends = ((start, prose.find("\n", start)) for start in starts)
+    return {(start, end if end >= 0 else len(prose)) for start, end in ends}
 
 
 def _in_line(line):

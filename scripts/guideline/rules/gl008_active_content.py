@@ -13,7 +13,7 @@ import re
 from guideline.model import Where
 
 _TAG = re.compile(r"<(script|style|iframe|frame|frameset|object|embed|applet|form|meta|base|link|portal)(?=[\s/>]|$)", re.IGNORECASE)
-_ATTRIBUTE = re.compile(r"""(?<=[\s"'/{])(on[a-z]{3,30}|style|srcdoc)[ \t\n]*=""", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"""(?<=[\s"'/{])(on[a-z]{3,30}|style|srcdoc)[ \t\n]*$""", re.IGNORECASE)
 _URL = re.compile(r"""[(:<=,]["'<\s\x00-\x20]{0,20}(?=[jJvVdD&])([^\s<>"')\]}][^<>"')\]}]{0,79})""")
 _SCHEME = re.compile(r"(?:javascript|vbscript|data):")
 _BLANKS = re.compile(r"[\x00-\x20\u200b-\u200f\ufeff]+")
@@ -27,7 +27,8 @@ def check_page(page):
     prose, seen = page.prose, []
     found = [(m.start(), m.start() + 1000, f"<{m[1]}>") for m in _TAG.finditer(prose)] if "<" in prose else []
     if "=" in prose:
-        found += [(m.start(1), m.end(), m[1]) for m in _ATTRIBUTE.finditer(prose) if _in_markup(prose, m.start(1))]
+        names = (_ATTRIBUTE.search(prose, max(0, one.start() - 40), one.start()) for one in re.finditer("=", prose))
+        found += [(m.start(1), m.end(), m[1]) for m in names if m and _in_markup(prose, m.start(1))]
     found += _addresses(prose)
     for start, end, what in sorted(found):
         if any(first <= start < last and "<" not in prose[first + 1 : start] for first, last in seen[-1:]):

@@ -13,8 +13,8 @@ from guideline import text
 from guideline.model import Where
 from guideline.rules import Edit, Fix, Found, opposite
 
-_TOKEN = re.compile(r"-[A-Z][A-Z0-9]{2}(?![\w-])", re.ASCII)
-_BEFORE = re.compile(r"(?<![\w.-])(?:\d{1,2}\.)?\d\d$", re.ASCII)
+_TOKEN = re.compile(r"-[A-Z][A-Z0-9]{2}(?:\.\d{1,2})?(?![A-Za-z0-9-])", re.ASCII)
+_BEFORE = re.compile(r"(?<![A-Za-z0-9.-])(?:\d{1,2}\.)?\d\d$", re.ASCII)
 
 
 def check(guideline):

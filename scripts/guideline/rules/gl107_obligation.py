@@ -35,11 +35,12 @@ def check(guideline):
             if odd or levels.get(one.key, one.level) != one.level:
                 continue  # GL109, GL403 or GL803 says so
             stop = page.requirements[index + 1].at.line - 1 if index + 1 < len(page.requirements) else len(lines)
-            yield from _check(page, one, _paragraph(lines, one, stop))
+            yield from _check(page, one, list(_paragraphs(lines, one, stop)))
 
 
-def _check(page, one, paragraph):
-    found = [(number, match) for number, line in paragraph for match in _BOLD.finditer(line) if _level(match)]
+def _check(page, one, paragraphs):
+    speaking = ([(number, match) for number, line in lines for match in _BOLD.finditer(line) if _level(match)] for lines in paragraphs)
+    found = next(filter(None, speaking), [])
     if any(_level(match) == one.level for _, match in found):
         return
     wanted = _PAIRS[one.level][page.language == "ar"]
@@ -48,7 +49,7 @@ def _check(page, one, paragraph):
         at, word = Where(page.path, number, match.start() + 1), match[0].replace("*", "").replace("_", "").strip()
         said, said_ar = f'the level is {one.level} but the sentence says "{word}"', f'المستوى {one.level} والجملة تقول "{word}"'
     else:
-        at = Where(page.path, paragraph[0][0]) if paragraph else one
+        at = Where(page.path, paragraphs[0][0][0]) if paragraphs else one
         said, said_ar = "the first sentence has no obligation word in bold", "ليس في الجملة الأولى كلمة إلزام بخط عريض"
     yield (
         at,
@@ -67,15 +68,19 @@ def _level(match):
     return negated.get(level, level) if match[3] else level
 
 
-def _paragraph(lines, one, stop):
-    """Return (line, text) of the first paragraph below a heading that is neither its evidence nor a block; lines count from 1."""
+def _paragraphs(lines, one, stop):
+    """Yield the paragraphs, as (line from 1, text) lists, between a heading and its evidence that stand in no block."""
     found, inside = [], False
     for number in range(one.at.line, stop):
         line = lines[number].strip()
+        if line.startswith("#") or (one.evidence_at and number + 1 == one.evidence_at.line):
+            break
         if line.startswith("///"):
             inside = bool(line.strip("/ "))
-        elif line.startswith("#") or (one.evidence_at and number + 1 == one.evidence_at.line) or (found and not line):
-            break
         elif line and not inside:
             found.append((number + 1, lines[number]))
-    return found
+        elif found:
+            yield found
+            found = []
+    if found:
+        yield found

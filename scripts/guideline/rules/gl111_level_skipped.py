@@ -11,11 +11,14 @@ SEVERITY = "warning"
 
 
 def check_page(page):
-    for above, one in zip(page.headings, page.headings[1:], strict=False):
-        if one.level > above.level + 1:
-            marks = "#" * (above.level + 1)
+    before = 1
+    for index, one in enumerate(page.headings):
+        level = max(one.level, 2) if index else one.level  # GL110 speaks of a second title
+        if index and level > before + 1:
+            marks = "#" * (before + 1)
             yield (
                 one,
-                f'the heading "{one.text}" is of level {one.level} below one of level {above.level}; begin it with {marks}',
-                f'العنوان "{one.text}" من المستوى {one.level} تحت عنوان من المستوى {above.level}؛ ابدأه بـ {marks}',
+                f'the heading "{one.text}" is of level {level} below one of level {before}; begin it with {marks}',
+                f'العنوان "{one.text}" من المستوى {level} تحت عنوان من المستوى {before}؛ ابدأه بـ {marks}',
             )
+        before = level

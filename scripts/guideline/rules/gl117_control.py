@@ -31,7 +31,7 @@ def check(guideline):
 
 def _meant(name, repository):
     """Return the control that a name means or resembles, "" if none, or None if it is of another document."""
-    document, controls = name.partition(" ")[0], sorted(repository.controls)
+    document, controls = re.match("[A-Za-z]*", name)[0], sorted(repository.controls)
     number, slip = _NUMBER.fullmatch(name), get_close_matches(document.upper()[:20], [config.CONTROLLED], 1, 0.7)
     if repository.knows(name) and not slip and not name[:1].isdigit():
         return None
