@@ -84,7 +84,7 @@ def _is_misplaced(guideline, page, index, item):
     keys = [one.key for one in page.items]
     before, after = keys[:index], keys[index + 1 :]
     foreign = all(one.key != item.requirement for one in page.requirements)
-    return foreign or wanted in (before + after, before + wanted[index : index + 1] + after)
+    return foreign or (keys != wanted and wanted in (before + after, before + wanted[index : index + 1] + after))
 
 
 def moved(items, order):
