@@ -84,12 +84,12 @@ def _is_misplaced(guideline, page, index, item):
     keys = [one.key for one in page.items]
     before, after = keys[:index], keys[index + 1 :]
     foreign = all(one.key != item.requirement for one in page.requirements)
-    return foreign or wanted in (before + after, before + wanted[index : index + 1] + after)
+    return foreign or (keys != wanted and wanted in (before + after, before + wanted[index : index + 1] + after))
 
 
 def moved(items, order):
     """Yield (item, the item it belongs behind or None) of the fewest items that must move for the requirements to be in order."""
-    places = {key: place for place, key in enumerate(order)}
+    places = {key: place for place, key in reversed([*enumerate(order)])}
     known = [item for item in items if item.requirement in places]
     ranks = [(places[item.requirement], int(item.key.partition(".")[2] or 0)) for item in known]
     kept = set(_longest_rising(ranks))

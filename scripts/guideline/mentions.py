@@ -9,6 +9,7 @@ from guideline.model import Mention
 _NUMBER = re.compile(r"[-\u2010-\u2014\u2212]\d{1,3}(?:\.\d{1,2})?(?![^\W_]|-|[.:]\d)")
 _FAMILY = re.compile(r"(?<![A-Za-z0-9.#&=@+-])(?<![^\d\s]/)[A-Za-z][A-Za-z0-9]{1,4}$")
 _NO_PROSE = re.compile(r"://|www\.|@|=[\"']")
+_BOX = re.compile(r"[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+\[[ xX]\][ \t]+[*_\[]{0,3}$")
 _LONGEST = 300
 """Characters of an address that are looked at before what may be an ID inside it."""
 
@@ -27,7 +28,8 @@ def find(file, prose, spans, headings, requirements, checklists):
         token = family[0] + number[0]
         start = number.start() - len(family[0])
         at = file.where(start)
-        if at.line in declared or own.pop(at.line, None) == token:
+        begins = at.column < 20 and _BOX.match(prose[start - at.column + 1 : start])
+        if at.line in declared or own.pop(at.line, None) == token or begins:
             continue
         index = bisect_right(starts, start) - 1
         span = outer[index] if index >= 0 and start < outer[index].end else None

@@ -12,7 +12,7 @@ from guideline.rules import place
 
 
 def check(guideline):
-    renamed = set()
+    told = set()
     for page in guideline.pages.values():
         for link in page.links:
             file, found = targets.file_elsewhere(guideline, link), targets.anchor_elsewhere(guideline, page, link)
@@ -22,14 +22,15 @@ def check(guideline):
                     f'the file of "{link.url}" exists only in the other language ({file}); add it in this one, or correct the link',
                     f'ملف الرابط "{link.url}" موجود في اللغة الأخرى وحدها ({file})؛ أضفه بهذه اللغة أو صحّح الرابط',
                 )
-            elif found and not found[1]:
+            elif found and not found[1] and (found[0].path, link.fragment) not in told:
+                told.add((found[0].path, link.fragment))  # one lost section, however many links lead there
                 yield (
                     link,
                     f'the anchor "#{link.fragment}" exists only in the other language ({found[0].twin}); add it to {found[0].path}',
                     f'المرساة "#{link.fragment}" موجودة في اللغة الأخرى وحدها ({found[0].twin})؛ أضفها إلى {found[0].path}',
                 )
-            elif found and _has_another(found[1]) and found[1].at not in renamed:
-                renamed.add(found[1].at)  # one wrong anchor, however many links lead there
+            elif found and found[1] and _has_another(found[1]) and found[1].at not in told:
+                told.add(found[1].at)  # one wrong anchor, however many links lead there
                 yield (
                     found[1],
                     f'the anchor of this section is "#{found[1].anchor}" but "#{link.fragment}" in the other language and in a link'
