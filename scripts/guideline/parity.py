@@ -1,6 +1,7 @@
 """Two pages in two languages, unit by unit: what stands opposite what, what stands in one of them only, and which of them changed."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -27,7 +28,12 @@ class Side:
 
     def links(self, image):
         """Return the links of the unit, or its images."""
-        return [one for one in self.page.links if one.image == image and self.holds(one)]
+        start = bisect_left(self.page.links, self.unit.at.line, key=_line)
+        return [one for one in self.page.links[start : bisect_right(self.page.links, self.unit.last, key=_line)] if one.image == image]
+
+
+def _line(link):
+    return link.at.line
 
 
 class Pair:
@@ -202,3 +208,32 @@ def alone(here, there):
 
 def _all_lines(table):
     return [table.at.line, *(line for line, _ in table.rows)]
+
+
+def moved(ours, theirs):
+    """Yield runs of indexes of ours, the fewest that must move for ours to be in the order of theirs; all are hashable, none twice."""
+    ranks = {one: rank for rank, one in enumerate(theirs)}
+    kept, run = _rising([ranks[one] for one in ours]), []
+    for index in range(len(ours)):
+        if index in kept:
+            continue
+        if run and (run[-1] != index - 1 or ranks[ours[index]] != ranks[ours[index - 1]] + 1):
+            yield run
+            run = []
+        run.append(index)
+    if run:
+        yield run
+
+
+def _rising(ranks):
+    """Return the indexes of a longest rising run of numbers, not necessarily neighbours."""
+    values, ends, before = [], [], []
+    for index, rank in enumerate(ranks):
+        place = bisect_left(values, rank)
+        before.append(ends[place - 1] if place else None)
+        values[place : place + 1], ends[place : place + 1] = [rank], [index]
+    kept, index = set(), ends[-1] if ends else None
+    while index is not None:
+        kept.add(index)
+        index = before[index]
+    return kept

@@ -83,8 +83,8 @@ def _matched(pair, here, there):
 
 
 def links(guideline, pair):
-    """Yield (link or (address, line) of the first side or None, the same of the second) of the targets that differ between two units."""
-    ours, theirs = (_targets(guideline, side) for side in (pair.one, pair.two))
+    """Yield ((what is written, line) of the first side or None, the same of the second) of the targets that differ between two units."""
+    ours, theirs = _targets(pair.one), _targets(pair.two)
     if ours.keys() == theirs.keys():
         return
     mine = _unlinked(guideline, pair, pair.one, pair.two, ours, theirs)
@@ -94,17 +94,17 @@ def links(guideline, pair):
             yield (here[index] if index < len(here) else None), (there[index] if index < len(there) else None)
 
 
-def _targets(guideline, side):
-    """Return target -> (what is written, line) of the links of a unit that no other rule reports, without the language."""
+def _targets(side):
+    """Return target without its language -> (what is written, line, link if it is one of the guideline) of the links of a unit."""
     found = {}
     for url, line in side.unit.addresses:
         key = _LANGUAGE.sub("", url.partition("://")[2].lower().removeprefix("www.")).rstrip("/")
-        found.setdefault(key, []).append((url, line))
+        found.setdefault(key, []).append((url, line, None))
     for link in side.links(False):
-        if not link.url.lower().startswith(("http:", "https:")) and not reported(guideline, side.page, link):
+        if not link.url.lower().startswith(("http:", "https:")):
             name = link.file.split("/", 2)[-1] if link.file else side.page.name
             key = link.url if link.kind == "external" else (name, link.fragment or "")
-            found.setdefault(key, []).append((link.url, link.at.line))
+            found.setdefault(key, []).append((link.url, link.at.line, link))
     return found
 
 
@@ -131,16 +131,17 @@ def _misnamed(target, link):
 
 
 def _unlinked(guideline, pair, here, there, ours, theirs):
-    """Return the (what is written, line) of the targets only ours have, as far as nothing opposite is reported as broken."""
+    """Return the (what is written, line) of the targets only ours have, as far as no other rule reports them or what stands opposite."""
     explained, result = parity.alone(there, here), []
     broken = [one.at.line for one in there.links(False) if reported(guideline, there.page, one)]
     lines = there.page.prose.split("\n")
     for target, places in ours.items():
-        if target in theirs or any(line in explained for _, line in places):
+        sound = [(url, line) for url, line, link in places if not (link and reported(guideline, here.page, link))]
+        if target in theirs or not sound or any(line in explained for _, line in sound):
             continue
-        window = pair.window(here, places[0][1])
+        window = pair.window(here, sound[0][1])
         if near := next((line for line in broken if line in window), None):
             broken.remove(near)
         elif not any(_NO_LINK.search(lines[line - 1]) for line in window):
-            result.append(places[0])
+            result.append(sound[0])
     return sorted(result, key=lambda one: one[1])
