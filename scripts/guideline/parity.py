@@ -11,6 +11,8 @@ from guideline import config, text, units
 from guideline.model import Page, Unit, Where
 
 _NEUTRAL = re.compile(r"[A-Za-z]*[\d٠-٩][\w.:-]*|\]\([^)\s]*\)|\|[ ]*\|")
+IMAGE_LANGUAGE = re.compile(rf"[-_.]({'|'.join(config.LANGUAGES)})(?=\.\w+$)|(?<=/)({'|'.join(config.LANGUAGES)})(?=/)")
+"""The part of the name of an image that says its language."""
 _LARGEST = 40_000
 """Products of two lengths up to which the best alignment is looked for."""
 
@@ -74,12 +76,22 @@ class Pair:
         """Return the place of the other side that stands opposite a line of this side."""
         there = self.two if here is self.one else self.one
         ours, theirs = here.page.prose.split("\n"), there.page.prose.split("\n")
-        return Where(there.page.path, max(self.window(here, line), key=lambda one: likeness(ours[line - 1], theirs[one - 1])))
+        same = self.same(here, line)
+        return Where(
+            there.page.path, max(self.window(here, line), key=lambda one: likeness(ours[line - 1], theirs[one - 1]) + 0.3 * (one == same))
+        )
+
+    def same(self, here, line):
+        """Return the line of the other side that has as many lines before it."""
+        ours, theirs = self._lines[here], self._lines[self.two if here is self.one else self.one]
+        before = sum(1 for one in ours if one < line)
+        return theirs[min(before, len(theirs) - 1)] if theirs else 1
 
     def beside(self, here, line):
-        """Return the place of the other side opposite to what stands before a line: where something that is missing there belongs."""
-        before = [one for one in self._lines[here] if one < line]
-        return self.opposite(here, before[-1] if before else here.unit.at.line)
+        """Return the place of the other side where something belongs that stands on a line of this side and is missing there."""
+        before = next((one for one in reversed(self._lines[here]) if one < line), here.unit.at.line)
+        there = self.two if here is self.one else self.one
+        return Where(there.page.path, min(self.same(here, before) + line - before, there.unit.last))
 
 
 def _written(side):
@@ -176,7 +188,13 @@ def _lines_of(page, table):
 def blocks(here, there):
     """Return (our block, their block) that differ in kind, and their blocks that only they have."""
     ours, theirs = here.unit.blocks, there.unit.blocks
-    missing = [theirs[one] for _, run in absent(ours, theirs, lambda one, two: one.kind == two.kind) for one in run]
+    left, right = here.page.prose.split("\n"), there.page.prose.split("\n")
+
+    def score(one, two):
+        inside = "\n".join(left[one.at.line - 1 : one.last]), "\n".join(right[two.at.line - 1 : two.last])
+        return 2 * (one.kind == two.kind) + likeness(*inside)
+
+    missing = [theirs[one] for _, run in absent(ours, theirs, score) for one in run]
     pairs = zip(ours, theirs, strict=True) if len(ours) == len(theirs) else ()
     return [(one, two) for one, two in pairs if one.kind != two.kind], missing
 
@@ -187,9 +205,16 @@ def items(here, there):
     return [one for one in there.page.items if there.holds(one) and (ours.subtract([one.key]) or ours[one.key] < 0)]
 
 
+def image_name(image):
+    """Return the file or address of an image without its language."""
+    return IMAGE_LANGUAGE.sub("", image.file or image.url)
+
+
 def alone(here, there):
-    """Return the lines of the other side that a rule for items, tables, blocks or footnotes reports: what they hold is not reported again."""
-    lines = {one.at.line for one in items(here, there)}
+    """Return the lines of the other side that rules for items, tables, blocks, images and footnotes report: nothing else reports them."""
+    images = {image_name(one) for one in here.links(True)}
+    lines = {one.at.line for one in there.links(True) if image_name(one) not in images}
+    lines |= {one.at.line for one in items(here, there)}
     lines |= {one.at.line for one in there.page.items if not one.well_formed or not one.id or not text.ID.fullmatch(one.id)}
     lines |= {one.at.line for one in there.page.requirements if not text.ID.fullmatch(one.id)}
     labels = {note.label for unit in here.page.units for note in unit.notes}

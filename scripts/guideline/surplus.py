@@ -19,7 +19,7 @@ def numbers(pair):
     mine, its = _unsaid(pair, pair.one, pair.two, ours, theirs), _unsaid(pair, pair.two, pair.one, theirs, ours)
     for here, there in _opposite(pair, mine, its):
         if numerals.parts(one for one, _ in here) != numerals.parts(one for one, _ in there):
-            yield from _matched(pair, here, there)
+            yield from _matched(pair, *_without_hijri(here, there))
 
 
 def _numbers(side):
@@ -37,15 +37,18 @@ def _unsaid(pair, here, there, ours, theirs):
     explained, lines, result = parity.alone(there, here), here.page.prose.split("\n"), []
     for number, count in more.items():
         places = [line for one, line in ours if one == number]
-        beside = {line: {place for one, place in theirs if one == number} & set(pair.window(here, line)) for line in places}
-        for line in sorted(places, key=lambda one: (one not in explained, bool(beside[one])))[:count]:
+        spare = {
+            line: places.count(line) - sum(one == number and place in pair.window(here, line) for one, place in theirs) for line in places
+        }
+        for line in sorted(places, key=lambda one: (one not in explained, -spare[one]))[:count]:
             if line not in explained:
                 result.append((number, line))
     said = {line: numerals.spelt(_text(pair, here, line)) - numerals.spelt(lines[line - 1]) for _, line in result}
     left = []
     for number, line in sorted(result, key=lambda one: ours.index(one)):
-        said[line][number] -= 1
-        left += [(number, line)] if said[line][number] < 0 else []
+        name = str(int(number.rpartition("-")[2])) if re.fullmatch(r"[\d-]+-\d\d", number) else number  # the day of a date
+        said[line][name] -= 1
+        left += [(number, line)] if said[line][name] < 0 else []
     return left
 
 
@@ -65,6 +68,13 @@ def _opposite(pair, mine, its):
         yield [one for one in mine if one[1] == line], there
     for line in dict.fromkeys(line for _, line in its):
         yield [], [one for one in its if one[1] == line]
+
+
+def _without_hijri(here, there):
+    """Leave out the Hijri dates that only one of two lines has."""
+    if all(any(one.endswith("H") for one, _ in side) for side in (here, there)):
+        return here, there
+    return tuple([one for one in side if not one[0].endswith("H")] for side in (here, there))
 
 
 def _matched(pair, here, there):

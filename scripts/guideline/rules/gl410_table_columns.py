@@ -24,7 +24,7 @@ def check_page(page):
                     yield (
                         Where(page.path, line),
                         f"this row has {cells} cells but the head of the table {table.columns}; add or remove cells (a | as text is \\|)",
-                        f"في هذا الصف {cells} من الخلايا وفي رأس الجدول {table.columns}؛ أكمل الخلايا أو احذف الزائد (وتُكتب | نصًا هكذا \\|)",
+                        f"في هذا الصف {cells} من الخلايا وفي رأس الجدول {table.columns}؛ أكملها أو احذف الزائد (وتُكتب | نصًا هكذا \\|)",
                     )
 
 
