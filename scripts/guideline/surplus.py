@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from guideline import numerals, parity, text
+from guideline import holdings, numerals, text
 
 _LANGUAGE = re.compile(r"(?<=[/=.])(?:ar|en)(?:-[a-z]{2})?(?=[/&.]|$)", re.IGNORECASE)
 _SAFE = ("http:", "https:", "mailto:", "tel:")
@@ -34,7 +34,7 @@ def _numbers(side):
 def _unsaid(pair, here, there, ours, theirs):
     """Return the (number, line) of ours that theirs lack, in digits and in words."""
     more = Counter(one for one, _ in ours) - Counter(one for one, _ in theirs)
-    explained, lines, result = parity.alone(there, here), here.page.prose.split("\n"), []
+    explained, lines, result = holdings.alone(there, here), here.page.prose.split("\n"), []
     for number, count in more.items():
         places = [line for one, line in ours if one == number]
         spare = {
@@ -142,7 +142,7 @@ def _misnamed(target, link):
 
 def _unlinked(guideline, pair, here, there, ours, theirs):
     """Return the (what is written, line) of the targets only ours have, as far as no other rule reports them or what stands opposite."""
-    explained, result = parity.alone(there, here), []
+    explained, result = holdings.alone(there, here), []
     broken = [one.at.line for one in there.links(False) if reported(guideline, there.page, one)]
     lines = there.page.prose.split("\n")
     for target, places in ours.items():

@@ -7,7 +7,7 @@ Bad: `| 1 | Post | Team | Daily |` below a head of three columns.
 Good: as many cells in each row as in the head; a `|` inside a cell is written `\\|`.
 """
 
-from guideline import parity
+from guideline import holdings, parity
 from guideline.model import Where
 
 
@@ -39,7 +39,7 @@ def _odd(at, columns, others, what, what_ar):
 def check(guideline):
     for pair in parity.pairs(guideline):
         for here, there in pair if pair.one.unit.tables else ():
-            for ours, theirs in parity.tables(here, there)[0]:
+            for ours, theirs in holdings.tables(here, there)[0]:
                 if ours.columns < theirs.columns and _is_even(ours) and _is_even(theirs):
                     place = f"{theirs.at.path}:{theirs.at.line}"
                     yield (

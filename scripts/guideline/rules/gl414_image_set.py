@@ -7,7 +7,7 @@ Bad: `role-map-en.svg` on the Arabic page, or no image there at all.
 Good: `role-map-ar.svg` on the Arabic page and `role-map-en.svg` on the English one.
 """
 
-from guideline import parity
+from guideline import holdings, parity
 from guideline.rules import place
 
 
@@ -31,7 +31,7 @@ def _images(guideline, side):
     names = {}
     for image in side.links(True):
         lost = image.file is not None and image.file not in guideline.files
-        names.setdefault("" if lost else parity.image_name(image), image)
+        names.setdefault("" if lost else holdings.image_name(image), image)
     return names
 
 
@@ -57,10 +57,10 @@ def _differences(pair, ours, theirs):
 
 def _own(guideline, page, image):
     """Return the address of the image in the language of the page where another language is shown."""
-    found = parity.IMAGE_LANGUAGE.search(image.url)
+    found = holdings.IMAGE_LANGUAGE.search(image.url)
     if not found or (found[1] or found[2]) == page.language or image.file not in guideline.files:
         return None
-    name = parity.IMAGE_LANGUAGE.search(image.file)
+    name = holdings.IMAGE_LANGUAGE.search(image.file)
     own = image.file[: name.start()] + name[0].replace(name[1] or name[2], page.language) + image.file[name.end() :] if name else None
     return (
         own in guideline.files
