@@ -15,9 +15,10 @@ _NAMES = rf"(?:{'|'.join(sorted(_MONTH, key=len, reverse=True))})(?![A-Za-z])"
 _MONTH_FIRST = re.compile(rf"(?<!\d[ ])({_NAMES})[ ](?:(\d{{1,2}}),?[ ])?(\d{{4}})(?!\d)")
 _TOKEN = re.compile(
     rf"""
-      (?P<id>(?<=[A-Za-z\u0370-\u052f][-‐‑–−])\d+(?:[-.]\d+)*|(?<=[A-Z][A-Z0-9]{{2}}-)\d\d(?:\.\d+)?(?![\w-])
+      (?P<id>(?<=[A-Z\u0370-\u052f][-‐‑–−])\d+(?:[-.]\d+)*|(?<=[A-Z][A-Z0-9]{{2}}-)\d\d(?:\.\d+)?(?![\w-])
         |\d{{1,3}}[-_][A-Z][A-Z0-9]{{2}}(?![A-Za-z])(?:\.\d+)?|\d+(?:st|nd|rd|th)(?![A-Za-z]))
-    | (?P<hijri>(?:\d{{1,2}}(?:[/-]|[ ](?:[^\W\d]{{2,9}}[ ]){{1,2}})(?:\d{{1,2}}[/-])?)?1[34]\d\d(?:[/-]\d\d[/-]\d\d)?[ ]?(?:هـ|ه(?!\w)|AH?\b|H\b))
+    | (?P<hijri>(?:\d{{1,2}}(?:[/-]|[ ](?:[^\W\d]{{2,9}}[ ]){{1,2}})(?:\d{{1,2}}[/-])?)?
+        1[34]\d\d(?:[/-]\d\d[/-]\d\d)?[ ]?(?:هـ|ه(?!\w)|AH?\b|H\b))
     | (?P<iso>(?P<y>\d{{4}})-(?P<m>\d\d)(?:-(?P<d>\d\d))?(?![-\d]))
     | (?P<slashes>(?P<d2>\d{{1,2}})/(?P<m2>\d{{1,2}})/(?P<y2>\d{{4}}))
     | (?P<date>(?P<d3>\d{{1,2}})[ ](?P<m3>{_NAMES})(?:,?[ ](?P<y3>\d{{4}})(?!\d))?)
@@ -134,7 +135,7 @@ def spelt(text):
 
 
 def implied(number, text, other):
-    """Tell whether the other text may mean a number of a text without saying it: 1 by the word alone, 2 by the dual; or no Hijri date."""
+    """Tell whether the other text may mean a number of a text without saying it: 1 by the word alone, 2 by the dual."""
     if number == "1":
         return bool(_COUNTED.search(text) and _SINGLE.search(other))
-    return number.endswith("H") or (number == "2" and _DUAL.search(words.fold(other)) is not None)
+    return number == "2" and _DUAL.search(words.fold(other)) is not None

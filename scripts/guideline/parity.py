@@ -1,12 +1,13 @@
 """Two pages in two languages, unit by unit: what stands opposite what, what stands in one of them only, and which of them changed."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from guideline import config, text, units
+from guideline import config, units
 from guideline.model import Page, Unit, Where
 
 _NEUTRAL = re.compile(r"[A-Za-z]*[\d٠-٩][\w.:-]*|\]\([^)\s]*\)|\|[ ]*\|")
@@ -27,7 +28,12 @@ class Side:
 
     def links(self, image):
         """Return the links of the unit, or its images."""
-        return [one for one in self.page.links if one.image == image and self.holds(one)]
+        start = bisect_left(self.page.links, self.unit.at.line, key=_line)
+        return [one for one in self.page.links[start : bisect_right(self.page.links, self.unit.last, key=_line)] if one.image == image]
+
+
+def _line(link):
+    return link.at.line
 
 
 class Pair:
@@ -68,12 +74,22 @@ class Pair:
         """Return the place of the other side that stands opposite a line of this side."""
         there = self.two if here is self.one else self.one
         ours, theirs = here.page.prose.split("\n"), there.page.prose.split("\n")
-        return Where(there.page.path, max(self.window(here, line), key=lambda one: likeness(ours[line - 1], theirs[one - 1])))
+        same = self.same(here, line)
+        return Where(
+            there.page.path, max(self.window(here, line), key=lambda one: likeness(ours[line - 1], theirs[one - 1]) + 0.3 * (one == same))
+        )
+
+    def same(self, here, line):
+        """Return the line of the other side that has as many lines before it."""
+        ours, theirs = self._lines[here], self._lines[self.two if here is self.one else self.one]
+        before = sum(1 for one in ours if one < line)
+        return theirs[min(before, len(theirs) - 1)] if theirs else 1
 
     def beside(self, here, line):
-        """Return the place of the other side opposite to what stands before a line: where something that is missing there belongs."""
-        before = [one for one in self._lines[here] if one < line]
-        return self.opposite(here, before[-1] if before else here.unit.at.line)
+        """Return the place of the other side where something belongs that stands on a line of this side and is missing there."""
+        before = next((one for one in reversed(self._lines[here]) if one < line), here.unit.at.line)
+        there = self.two if here is self.one else self.one
+        return Where(there.page.path, min(self.same(here, before) + line - before, there.unit.last))
 
 
 def _written(side):
@@ -141,64 +157,30 @@ def _aligned(ours, theirs, score):
     return result
 
 
-def tables(here, there):
-    """Return (our table, their table) of those that go together, and the tables that only they have."""
-    ours, theirs = here.unit.tables, there.unit.tables
-    gone = {index for _, run in absent(ours, theirs, _alike) for index in run}
-    extra = {index for _, run in absent(theirs, ours, _alike) for index in run}
-    left = [one for index, one in enumerate(ours) if index not in extra]
-    right = [one for index, one in enumerate(theirs) if index not in gone]
-    return list(zip(left, right, strict=False)), [theirs[one] for one in sorted(gone)]
+def moved(ours, theirs):
+    """Yield runs of indexes of ours, the fewest that must move for ours to be in the order of theirs; all are hashable, none twice."""
+    ranks = {one: rank for rank, one in enumerate(theirs)}
+    kept, run = _rising([ranks[one] for one in ours]), []
+    for index in range(len(ours)):
+        if index in kept:
+            continue
+        if run and (run[-1] != index - 1 or ranks[ours[index]] != ranks[ours[index - 1]] + 1):
+            yield run
+            run = []
+        run.append(index)
+    if run:
+        yield run
 
 
-def _alike(one, two):
-    return 2 * (one.columns == two.columns) + 1 / (1 + abs(len(one.rows) - len(two.rows)))
-
-
-def rows(here, there, ours, theirs):
-    """Return (line of ours before, their lines) of the rows that only their table has."""
-    left, right = _lines_of(here.page, ours), _lines_of(there.page, theirs)
-    found = absent([one for _, one in left], [one for _, one in right], likeness)
-    return [(ours.at.line if before is None else left[before][0], [right[one][0] for one in run]) for before, run in found]
-
-
-def _lines_of(page, table):
-    lines = page.prose.split("\n")
-    return [(line, lines[line - 1]) for line, _ in table.rows]
-
-
-def blocks(here, there):
-    """Return (our block, their block) that differ in kind, and their blocks that only they have."""
-    ours, theirs = here.unit.blocks, there.unit.blocks
-    missing = [theirs[one] for _, run in absent(ours, theirs, lambda one, two: one.kind == two.kind) for one in run]
-    pairs = zip(ours, theirs, strict=True) if len(ours) == len(theirs) else ()
-    return [(one, two) for one, two in pairs if one.kind != two.kind], missing
-
-
-def items(here, there):
-    """Return the checklist items that only the other side has."""
-    ours = Counter(one.key for one in here.page.items)
-    return [one for one in there.page.items if there.holds(one) and (ours.subtract([one.key]) or ours[one.key] < 0)]
-
-
-def alone(here, there):
-    """Return the lines of the other side that a rule for items, tables, blocks or footnotes reports: what they hold is not reported again."""
-    lines = {one.at.line for one in items(here, there)}
-    lines |= {one.at.line for one in there.page.items if not one.well_formed or not one.id or not text.ID.fullmatch(one.id)}
-    lines |= {one.at.line for one in there.page.requirements if not text.ID.fullmatch(one.id)}
-    labels = {note.label for unit in here.page.units for note in unit.notes}
-    lines |= {note.at.line for note in there.unit.notes if note.label not in labels}
-    for block in blocks(here, there)[1]:
-        lines.update(range(block.at.line, block.last + 1))
-    together, missing = tables(here, there)
-    for table in missing:
-        lines.update(_all_lines(table))
-    for ours, theirs in together:
-        lines.update(line for _, run in rows(here, there, ours, theirs) for line in run)
-        if ours.columns != theirs.columns or any(cells != table.columns for table in (ours, theirs) for _, cells in table.rows):
-            lines.update(_all_lines(theirs))
-    return lines
-
-
-def _all_lines(table):
-    return [table.at.line, *(line for line, _ in table.rows)]
+def _rising(ranks):
+    """Return the indexes of a longest rising run of numbers, not necessarily neighbours."""
+    values, ends, before = [], [], []
+    for index, rank in enumerate(ranks):
+        place = bisect_left(values, rank)
+        before.append(ends[place - 1] if place else None)
+        values[place : place + 1], ends[place : place + 1] = [rank], [index]
+    kept, index = set(), ends[-1] if ends else None
+    while index is not None:
+        kept.add(index)
+        index = before[index]
+    return kept

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from guideline import numerals, parity, text
+from guideline import holdings, numerals, text
 
 _LANGUAGE = re.compile(r"(?<=[/=.])(?:ar|en)(?:-[a-z]{2})?(?=[/&.]|$)", re.IGNORECASE)
 _SAFE = ("http:", "https:", "mailto:", "tel:")
@@ -19,7 +19,7 @@ def numbers(pair):
     mine, its = _unsaid(pair, pair.one, pair.two, ours, theirs), _unsaid(pair, pair.two, pair.one, theirs, ours)
     for here, there in _opposite(pair, mine, its):
         if numerals.parts(one for one, _ in here) != numerals.parts(one for one, _ in there):
-            yield from _matched(pair, here, there)
+            yield from _matched(pair, *_without_hijri(here, there))
 
 
 def _numbers(side):
@@ -34,18 +34,21 @@ def _numbers(side):
 def _unsaid(pair, here, there, ours, theirs):
     """Return the (number, line) of ours that theirs lack, in digits and in words."""
     more = Counter(one for one, _ in ours) - Counter(one for one, _ in theirs)
-    explained, lines, result = parity.alone(there, here), here.page.prose.split("\n"), []
+    explained, lines, result = holdings.alone(there, here), here.page.prose.split("\n"), []
     for number, count in more.items():
         places = [line for one, line in ours if one == number]
-        beside = {line: {place for one, place in theirs if one == number} & set(pair.window(here, line)) for line in places}
-        for line in sorted(places, key=lambda one: (one not in explained, bool(beside[one])))[:count]:
+        spare = {
+            line: places.count(line) - sum(one == number and place in pair.window(here, line) for one, place in theirs) for line in places
+        }
+        for line in sorted(places, key=lambda one: (one not in explained, -spare[one]))[:count]:
             if line not in explained:
                 result.append((number, line))
     said = {line: numerals.spelt(_text(pair, here, line)) - numerals.spelt(lines[line - 1]) for _, line in result}
     left = []
     for number, line in sorted(result, key=lambda one: ours.index(one)):
-        said[line][number] -= 1
-        left += [(number, line)] if said[line][number] < 0 else []
+        name = str(int(number.rpartition("-")[2])) if re.fullmatch(r"[\d-]+-\d\d", number) else number  # the day of a date
+        said[line][name] -= 1
+        left += [(number, line)] if said[line][name] < 0 else []
     return left
 
 
@@ -67,6 +70,13 @@ def _opposite(pair, mine, its):
         yield [], [one for one in its if one[1] == line]
 
 
+def _without_hijri(here, there):
+    """Leave out the Hijri dates that only one of two lines has."""
+    if all(any(one.endswith("H") for one, _ in side) for side in (here, there)):
+        return here, there
+    return tuple([one for one in side if not one[0].endswith("H")] for side in (here, there))
+
+
 def _matched(pair, here, there):
     """Pair numbers that stand opposite each other; what is left over and may be meant without being said is left out."""
     sides = [[pair.one, here], [pair.two, there]]
@@ -83,8 +93,8 @@ def _matched(pair, here, there):
 
 
 def links(guideline, pair):
-    """Yield (link or (address, line) of the first side or None, the same of the second) of the targets that differ between two units."""
-    ours, theirs = (_targets(guideline, side) for side in (pair.one, pair.two))
+    """Yield ((what is written, line) of the first side or None, the same of the second) of the targets that differ between two units."""
+    ours, theirs = _targets(pair.one), _targets(pair.two)
     if ours.keys() == theirs.keys():
         return
     mine = _unlinked(guideline, pair, pair.one, pair.two, ours, theirs)
@@ -94,17 +104,17 @@ def links(guideline, pair):
             yield (here[index] if index < len(here) else None), (there[index] if index < len(there) else None)
 
 
-def _targets(guideline, side):
-    """Return target -> (what is written, line) of the links of a unit that no other rule reports, without the language."""
+def _targets(side):
+    """Return target without its language -> (what is written, line, link if it is one of the guideline) of the links of a unit."""
     found = {}
     for url, line in side.unit.addresses:
         key = _LANGUAGE.sub("", url.partition("://")[2].lower().removeprefix("www.")).rstrip("/")
-        found.setdefault(key, []).append((url, line))
+        found.setdefault(key, []).append((url, line, None))
     for link in side.links(False):
-        if not link.url.lower().startswith(("http:", "https:")) and not reported(guideline, side.page, link):
+        if not link.url.lower().startswith(("http:", "https:")):
             name = link.file.split("/", 2)[-1] if link.file else side.page.name
             key = link.url if link.kind == "external" else (name, link.fragment or "")
-            found.setdefault(key, []).append((link.url, link.at.line))
+            found.setdefault(key, []).append((link.url, link.at.line, link))
     return found
 
 
@@ -131,16 +141,17 @@ def _misnamed(target, link):
 
 
 def _unlinked(guideline, pair, here, there, ours, theirs):
-    """Return the (what is written, line) of the targets only ours have, as far as nothing opposite is reported as broken."""
-    explained, result = parity.alone(there, here), []
+    """Return the (what is written, line) of the targets only ours have, as far as no other rule reports them or what stands opposite."""
+    explained, result = holdings.alone(there, here), []
     broken = [one.at.line for one in there.links(False) if reported(guideline, there.page, one)]
     lines = there.page.prose.split("\n")
     for target, places in ours.items():
-        if target in theirs or any(line in explained for _, line in places):
+        sound = [(url, line) for url, line, link in places if not (link and reported(guideline, here.page, link))]
+        if target in theirs or not sound or any(line in explained for _, line in sound):
             continue
-        window = pair.window(here, places[0][1])
+        window = pair.window(here, sound[0][1])
         if near := next((line for line in broken if line in window), None):
             broken.remove(near)
         elif not any(_NO_LINK.search(lines[line - 1]) for line in window):
-            result.append(places[0])
+            result.append(sound[0])
     return sorted(result, key=lambda one: one[1])

@@ -90,7 +90,7 @@ def cells(line):
 def _codes(file, lines, fences):
     """Yield the fenced code of a page."""
     for first, last in fences:
-        yield Code(Where(file.path, first + 1), lines[first].strip("`~>  \t"), "\n".join(lines[first + 1 : last]))
+        yield Code(Where(file.path, first + 1), lines[first].lstrip(" \t>").strip("`~").strip(), "\n".join(lines[first + 1 : last]))
 
 
 def _notes(file, lines, prose):

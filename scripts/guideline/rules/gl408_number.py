@@ -18,7 +18,7 @@ def check(guideline):
 
 
 def _missing(pair, mine, its):
-    here, there = (pair.two, pair.one) if its is None else (pair.one, pair.two)
+    there = pair.one if its is None else pair.two
     number, line = mine or its
     if pair.moved and pair.moved[0] is there:
         place = pair.opposite(there, line)

@@ -7,7 +7,7 @@ Bad: the English table has a row "Closing an account | 30 days" that the Arabic 
 Good: both tables have the row, in the same place.
 """
 
-from guideline import parity
+from guideline import holdings, parity
 from guideline.model import Where
 
 
@@ -16,11 +16,11 @@ def check(guideline):
         for here, there in pair:
             if not there.unit.tables:
                 continue
-            together, missing = parity.tables(here, there)
+            together, missing = holdings.tables(here, there)
             for table in missing:
                 yield _table(pair, there, table)
             for ours, theirs in together:
-                for line, run in parity.rows(here, there, ours, theirs) if len(ours.rows) < len(theirs.rows) else ():
+                for line, run in holdings.rows(here, there, ours, theirs) if len(ours.rows) < len(theirs.rows) else ():
                     yield _rows(here, there, line, run)
 
 

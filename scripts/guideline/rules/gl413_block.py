@@ -7,7 +7,7 @@ Bad: `/// warning | Do not delete` in English, `/// note | لا تحذف` or not
 Good: a block of the same kind in the same place of both pages.
 """
 
-from guideline import parity
+from guideline import holdings, parity
 from guideline.rules import place
 
 
@@ -19,7 +19,7 @@ def check(guideline):
 
 
 def _differences(pair, here, there):
-    differing, missing = parity.blocks(here, there)
+    differing, missing = holdings.blocks(here, there)
     for block in missing:
         yield (
             pair.beside(there, block.at.line),

@@ -7,12 +7,8 @@ Bad: `role-map-en.svg` on the Arabic page, or no image there at all.
 Good: `role-map-ar.svg` on the Arabic page and `role-map-en.svg` on the English one.
 """
 
-import re
-
-from guideline import config, parity
+from guideline import holdings, parity
 from guideline.rules import place
-
-_SUFFIX = re.compile(rf"[-_.]({'|'.join(config.LANGUAGES)})(?=\.\w+$)|(?<=/)({'|'.join(config.LANGUAGES)})(?=/)")
 
 
 def check(guideline):
@@ -35,7 +31,7 @@ def _images(guideline, side):
     names = {}
     for image in side.links(True):
         lost = image.file is not None and image.file not in guideline.files
-        names.setdefault("" if lost else _SUFFIX.sub("", image.file or image.url), image)
+        names.setdefault("" if lost else holdings.image_name(image), image)
     return names
 
 
@@ -61,9 +57,12 @@ def _differences(pair, ours, theirs):
 
 def _own(guideline, page, image):
     """Return the address of the image in the language of the page where another language is shown."""
-    found = _SUFFIX.search(image.url)
+    found = holdings.IMAGE_LANGUAGE.search(image.url)
     if not found or (found[1] or found[2]) == page.language or image.file not in guideline.files:
         return None
-    name = _SUFFIX.search(image.file)
+    name = holdings.IMAGE_LANGUAGE.search(image.file)
     own = image.file[: name.start()] + name[0].replace(name[1] or name[2], page.language) + image.file[name.end() :] if name else None
-    return own in guideline.files and image.url[: found.start()] + found[0].replace(found[1] or found[2], page.language) + image.url[found.end() :]
+    return (
+        own in guideline.files
+        and image.url[: found.start()] + found[0].replace(found[1] or found[2], page.language) + image.url[found.end() :]
+    )

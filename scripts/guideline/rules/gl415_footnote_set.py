@@ -39,15 +39,17 @@ def _first(side, labels):
 
 def _differences(pair, mine, its):
     ours, theirs = _first(pair.one, mine), _first(pair.two, its)
-    left, right = (ours, theirs) if pair.changed[0] is pair.one else (theirs, ours)
-    for one, two in zip(left, right, strict=False):
-        yield (
-            one,
-            f'the footnote is "{one.label}" here but "{two.label}" in the other language (twin: {place(two)})',
-            f'الحاشية هنا "{one.label}" وفي اللغة الأخرى "{two.label}" (يقابله: {place(two)})',
-        )
-    here, there = pair.changed
-    for side, note in [(here, one) for one in left[len(right) :]] + [(there, one) for one in right[len(left) :]]:
+    for one, two in [(one, two) for one in ours for two in theirs if two.at.line == pair.same(pair.one, one.at.line)]:
+        if one in ours and two in theirs:
+            ours.remove(one)
+            theirs.remove(two)
+            left, right = (one, two) if pair.changed[0] is pair.one else (two, one)
+            yield (
+                left,
+                f'the footnote is "{left.label}" here but "{right.label}" in the other language (twin: {place(right)})',
+                f'الحاشية هنا "{left.label}" وفي اللغة الأخرى "{right.label}" (يقابله: {place(right)})',
+            )
+    for side, note in [(pair.one, one) for one in ours] + [(pair.two, one) for one in theirs]:
         yield (
             pair.opposite(side, note.at.line),
             f'the footnote "{note.label}" is missing here (twin: {place(note)})',
