@@ -33,17 +33,19 @@ _NO_TEXT = tuple(
         ("{", r"\{:?[ ]*(?:[#.][\w-]|[\w-]+=)[^{}\n]*\}|\{\{[^{}\n]{0,500}\}\}"),  # attribute lists
         ("]:", r"^[ ]{0,3}\[[^\]\n]{1,500}\]:[ \t]*\S+"),  # definitions
         ("[^", r"\[\^[^\]\n]{1,500}\]:?"),  # footnotes
-        ("<", r"</?[a-zA-Z][^<>\n]{0,2000}>|<[^<>\s]{1,500}>"),  # tags
+        ("<", r"</?[a-zA-Z][^<>]{0,2000}>|<[^<>\s]{1,500}>"),  # tags
         ("&", r"&#?\w{1,31};"),  # entities
         ("http", r"https?://[^\s<>«»()\u0600-\u06ff]+"),  # addresses
         ("@", r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+|(?<![A-Za-z0-9])@\w+"),  # mail, handles
         ("#", r"(?<![A-Za-z0-9])#\w+"),  # hashtags
         (".", r"(?<![a-zA-Z0-9-])[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)+(?:/[^\s<>«»()\u0600-\u06ff]*)?"),  # hosts, files, versions
+        (":", r"(?<!\w):[a-z0-9_+-]{2,60}:(?!\w)"),  # emoji
         ("//", r"^[ \t>]*/{3,}[ \t]*[a-z-]*"),  # openings of blocks
         ("!!!", r"^[ \t>]*!{3}\+?[ \t]*[a-z-]*"),
         ("???", r"^[ \t>]*\?{3}\+?[ \t]*[a-z-]*"),
     )
 )
+_INK = re.compile(r"[^\n]")
 _INLINE = re.compile(r"""(\*+|_+)[^*_\n]{1,2000}\1\{[^{}\n]*\blang=["']?([a-z]+)[^{}\n]*\}""")
 _ELEMENT = re.compile(r"""<([a-z]+)\b[^<>\n]*\blang=["']?([a-z]+)[^<>\n]*>[^<>\n]{0,2000}</\1>""")
 _PARAGRAPH = re.compile(r"""[ \t>]*\{:?[^{}\n]*\blang=["']?([a-z]+)[^{}\n]*\}[ \t]*$""")
@@ -129,7 +131,7 @@ def _masked(raws, prose):
 
 
 def _blot(match):
-    return MASK * len(match[0])
+    return MASK * len(match[0]) if "\n" not in match[0] else _INK.sub(MASK, match[0])
 
 
 def _languages(prose, language):
@@ -149,7 +151,9 @@ def _languages(prose, language):
 
 
 _CODE_PAGES = ("cp1252", "cp1256", "mac_roman", "latin-1")
-_SUSPECT = re.compile("[\u00c2\u00c3\u00d8\u00d9\u00e2\u00ef\u00ff\u0178\u201a\u221a]|[\u0637\u0638][^\x00-\x7f\u0621-\u0652\\s،؛؟»”’…]|\ufffd|[?]{3}")
+_SUSPECT = re.compile(
+    "[\u00c2\u00c3\u00d8\u00d9\u00e2\u00ef\u00ff\u0178\u201a\u221a]|[\u0637\u0638][^\x00-\x7f\u0621-\u0652\\s،؛؟»”’…]|\ufffd|[?]{3}"
+)
 _RUN = re.compile("[\u0637\u0638]?[^\x00-\x7f\u0621-\u0636\u0639-\u063a\u0641-\u0648\u064a-\u0652]+")
 _ARABIC_RUN = re.compile("(?:[\u0637\u0638\u00e2][^\x00-\x7f\\s]){2,}")
 _MEANT = re.compile("[\u00a0-\u00ff\u0152\u0153\u0600-\u06ff\u2010-\u2026\u20ac\u2122\ufeff]+")

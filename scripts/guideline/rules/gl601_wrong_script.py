@@ -96,7 +96,7 @@ def _foreign(line, head, cited, reference):
                 at = text.find(piece, at)
                 if _is_foreign(piece, line.language):
                     first = re.search(r"\w", piece)
-                    return at + first.start(), piece.strip(" *_#-|>" + arabic.MASK)[:60]
+                    return at + first.start(), re.sub(f"{arabic.MASK}+", "…", piece).strip(" *_#-|>[]!")[:60]
                 at += len(piece)
         start += len(cell) + 1
     return None
@@ -107,8 +107,8 @@ def _is_foreign(piece, language):
     latin_letters = sum(map(len, words))
     if language == "en":
         return arabic_letters > 2 and arabic_letters > 2 * latin_letters
-    plain = [word for word in words if word[0].islower() or word.lower() in _PLAIN]
-    common = sum(1 for word in words if word.lower() in _PLAIN)
-    if latin_letters <= 2 * arabic_letters or not plain:
+    if latin_letters < 4 or latin_letters <= 2 * arabic_letters:
         return False
-    return common >= (2 if arabic_letters else 1) or len(plain) >= 4
+    common = sum(1 for word in words if word.lower() in _PLAIN)
+    plain = sum(1 for word in words if word[0].islower())
+    return common >= 2 if arabic_letters else common > 0 or (plain > 2 and "," not in piece and "/" not in piece)

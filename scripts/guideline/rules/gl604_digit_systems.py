@@ -15,7 +15,9 @@ from guideline.rules import Edit, Fix, Found
 
 SEVERITY = "warning"
 
-_DIGITS = re.compile(r"[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19](?:[\u0660-\u0669\u06f0-\u06f9\uff10-\uff190-9٫٬.,:/-]*[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19])?|(?<=\d)٫(?=\d)")
+_DIGITS = re.compile(
+    r"[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19](?:[\u0660-\u0669\u06f0-\u06f9\uff10-\uff190-9٫٬.,:/-]*[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19])?|(?<=\d)٫(?=\d)"
+)
 _OTHER = re.compile(r"[\u0660-\u0669\u06f0-\u06f9\uff10-\uff19٫]")
 _SIGNS = str.maketrans("٫٬", ".,")
 

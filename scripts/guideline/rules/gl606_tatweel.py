@@ -15,7 +15,9 @@ from guideline.rules import Edit, Fix, Found
 
 SEVERITY = "warning"
 
-_WORD = re.compile(rf"(?<![\wـ])[{arabic.ANY_LETTER}{arabic.SIGN}ـ]*[{arabic.ANY_LETTER}][{arabic.SIGN}]*ـ[{arabic.ANY_LETTER}{arabic.SIGN}ـ]*")
+_WORD = re.compile(
+    rf"(?<![\wـ])[{arabic.ANY_LETTER}{arabic.SIGN}ـ]*[{arabic.ANY_LETTER}][{arabic.SIGN}]*ـ[{arabic.ANY_LETTER}{arabic.SIGN}ـ]*"
+)
 _SIGNS = re.compile(rf"[{arabic.SIGN}]")
 _CLITIC = re.compile(r"(?:[وف]?(?:[بكلس]?ال|لل|[بكلس])|.)ـ+")
 

@@ -16,7 +16,7 @@ from guideline.rules import Edit, Fix, Found
 SEVERITY = "warning"
 
 _A = f"{arabic.LETTER}{arabic.SIGN}"
-_SPACED = re.compile(rf"(?<=[{_A}0-9A-Za-z»)*_\]”\"{arabic.MASK}])([ \u00a0]+)([،؛؟!:.]+)(?=[\s*_»)\]”\"]|$)")
+_SPACED = re.compile(rf"(?<=[{_A}0-9A-Za-z»)*_\]”\"{arabic.MASK}])([ \u00a0]+)([،؛؟!:]+|\.)(?=[\s*_»)\]”\"]|$)")
 _OPENING = re.compile(rf"[«(]([ \u00a0]+)(?=[{_A}])")
 _CLOSING = re.compile(rf"(?<=[{_A}،؛؟.!])([ \u00a0]+)[»)]")
 _PAIRS = (
@@ -25,7 +25,7 @@ _PAIRS = (
     (_CLOSING, ("before", "قبل"), (" )", " »", "\u00a0")),
 )
 _GLUED = re.compile(
-    rf"(?:[،؛؟](?<=[^\d\s].)|[،؛؟](?<=\d.)(?!\d)|[!:](?<=[{_A}»)*_].)|\.(?<=[{_A}][{_A}].)(?=[{_A}][{_A}]))"
+    rf"(?:[،؛؟](?<=[^\d\s].)|[،؛؟](?<=\d.)(?!\d)|[!:](?:(?<=[{_A}»)].)|(?<=[{_A}»][*_].)|(?<=[{_A}»]\*\*.))|\.(?<=[{_A}][{_A}].)(?=[{_A}][{_A}]))"
     rf"(\*\*|[*_])?(?=[{_A}A-Za-z«(]|[0-9](?<=[،؛؟*]\d))"
 )
 
