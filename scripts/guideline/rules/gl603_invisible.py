@@ -12,7 +12,7 @@ import re
 import unicodedata
 
 from guideline import text
-from guideline.arabic import garbled
+from guideline.garbled import garbled
 from guideline.model import Where
 from guideline.rules import Edit, Fix, Found
 

@@ -4,7 +4,7 @@
 
 Why: a search for the word does not find it, and a screen reader may stumble over it.
 Bad: `الحســـاب`
-Good: `الحساب`; tatweel that holds a one-letter word or the article before a Latin word or a digit (`الـ API`, `بـ 5`, 1448هـ) is no finding.
+Good: `الحساب`; tatweel after a one-letter word or the article (`الـ API`, `بـ 5`, 1448هـ) is no finding.
 MEASURED
 """
 
