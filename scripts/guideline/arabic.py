@@ -37,10 +37,10 @@ _NO_TEXT = tuple(
         ("<", r"</?[a-zA-Z][^<>]{0,2000}>|<[^<>\s]{1,500}>"),  # tags
         ("&", r"&#?\w{1,31};"),  # entities
         ("http", r"https?://[^\s<>«»()\u0600-\u06ff]+"),  # addresses
-        ("@", r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+|(?<![A-Za-z0-9])@\w+"),  # mail, handles
-        ("#", r"(?<![A-Za-z0-9])#\w+"),  # hashtags
-        (".", r"(?<![a-zA-Z0-9-])[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)+(?:/[^\s<>«»()\u0600-\u06ff]*)?"),  # hosts, files, versions
-        (":", r"(?<!\w):[a-z0-9_+-]{2,60}:(?!\w)"),  # emoji
+        ("@", r"@(?<![A-Za-z0-9]@)\w+|[\w.+-](?<![\w.+-].)[\w.+-]{0,63}@[\w-]+(?:\.[\w-]+)+"),  # handles, mail
+        ("#", r"#(?<![A-Za-z0-9]#)\w+"),  # hashtags
+        (".", r"[a-zA-Z0-9](?<![a-zA-Z0-9-].)[a-zA-Z0-9-]{0,62}(?:\.[a-zA-Z0-9-]+)+(?:/[^\s<>«»()\u0600-\u06ff]*)?"),  # hosts, files
+        (":", r":(?<!\w:)[a-z0-9_+-]{2,60}:(?!\w)"),  # emoji
         ("//", r"^[ \t>]*/{3,}[ \t]*[a-z-]*"),  # openings of blocks
         ("!!!", r"^[ \t>]*!{3}\+?[ \t]*[a-z-]*"),
         ("???", r"^[ \t>]*\?{3}\+?[ \t]*[a-z-]*"),
@@ -52,7 +52,7 @@ _ELEMENT = re.compile(r"""<([a-z]+)\b[^<>\n]*\blang=["']?([a-z]+)[^<>\n]*>[^<>\n
 _PARAGRAPH = re.compile(r"""[ \t>]*\{:?[^{}\n]*\blang=["']?([a-z]+)[^{}\n]*\}[ \t]*$""")
 _ENDING = re.compile(r"""\{:?[^{}\n]*\blang=["']?([a-z]+)[^{}\n]*\}[ \t]*$""")
 _BREAK = re.compile(r"[ \t>]*$|[ \t]*/{3}")
-_UNUSUAL = re.compile("[\u0300-\u036f\u037e\u0387\u0600-\u06ff\u0750-\u077f\u2126\u212a\u212b\ufb50-\ufdff\ufe70-\ufefc\uff10-\uff19]")
+_UNUSUAL = re.compile("[^\x00-\u02ff\u1e00-\u2125\u2190-\u27ff]")
 _TITLE = re.compile(r"^title:", re.MULTILINE)
 _NOTE = re.compile(r"[ \t]#.*")
 

@@ -113,7 +113,7 @@ def _pairs(text, starts, ends=("",)):
 @cache
 def correction(word):
     """Return how a misspelt word is written, or None where it is right or in doubt."""
-    if match := _TANWIN.match(word):
+    if "\u064b" in word and (match := _TANWIN.match(word)):
         return f"{match[1]}ً"
     plain = _SIGNS.sub("", word)
     if right := _known().get(plain):
