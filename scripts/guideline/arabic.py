@@ -94,7 +94,7 @@ def lines(page):
 
 @lru_cache(maxsize=1)
 def _lines(path, language, source, prose, titled):
-    if language != "ar" and not _UNUSUAL.search(prose) and not _UNUSUAL.search(source, 0, len(source) - len(source.lstrip("-")) + 300):
+    if language != "ar" and not _UNUSUAL.search(source):
         return ()
     raws, found = source.split("\n"), []
     languages = _languages(prose.split("\n"), language) if "lang=" in prose else {}

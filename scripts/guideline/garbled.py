@@ -5,9 +5,9 @@ from functools import lru_cache
 
 _CODE_PAGES = ("cp1252", "cp1256", "mac_roman", "latin-1")
 _SUSPECT = re.compile(
-    "[\u00c2\u00c3\u00d8\u00d9\u00e2\u00ef\u00ff\u0178\u201a\u221a]|[\u0637\u0638][^\x00-\x7f\u0621-\u0652\\s،؛؟»”’…]|\ufffd|[?]{3}"
+    "[\u00c2\u00c3\u00d8\u00d9\u00e2\u00ef\u00ff\u0178\u201a\u221a]|[\u0637\u0638][^\x00-\x7f\u060c\u061b\u061f\u0621-\u0652\\s،؛؟»”’…]|\ufffd|[?]{3}"
 )
-_RUN = re.compile("[\u0637\u0638]?[^\x00-\x7f\u0621-\u0636\u0639-\u063a\u0641-\u0648\u064a-\u0652]+")
+_RUN = re.compile("[\u0637\u0638]?[^\x00-\x7f\u060c\u061b\u061f\u0621-\u0636\u0639-\u063a\u0641-\u0648\u064a-\u0652]+")
 _ARABIC_RUN = re.compile("(?:[\u0637\u0638\u00e2][^\x00-\x7f\\s]){2,}")
 _MEANT = re.compile("[\u00a0-\u00ff\u0152\u0153\u0600-\u06ff\u2010-\u2026\u20ac\u2122\ufeff]+")
 _LOST = re.compile(r"(?<![\w?])[?]{3,}(?: +[?]{2,})+(?![\w?])")
@@ -52,4 +52,4 @@ def _repaired(run, name):
         meant = data.decode("utf-8")
     except UnicodeDecodeError:
         return None
-    return meant if _MEANT.fullmatch(meant) and "π" not in run else None
+    return meant if _MEANT.fullmatch(meant) and run != "√π" else None
