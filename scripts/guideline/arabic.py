@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from guideline import text
+from guideline.garbled import garbled, may_be_garbled
 from guideline.model import Where
 
 LETTER = "\u0621-\u063a\u0641-\u064a"
@@ -33,23 +34,25 @@ _NO_TEXT = tuple(
         ("{", r"\{:?[ ]*(?:[#.][\w-]|[\w-]+=)[^{}\n]*\}|\{\{[^{}\n]{0,500}\}\}"),  # attribute lists
         ("]:", r"^[ ]{0,3}\[[^\]\n]{1,500}\]:[ \t]*\S+"),  # definitions
         ("[^", r"\[\^[^\]\n]{1,500}\]:?"),  # footnotes
-        ("<", r"</?[a-zA-Z][^<>\n]{0,2000}>|<[^<>\s]{1,500}>"),  # tags
+        ("<", r"</?[a-zA-Z][^<>]{0,2000}>|<[^<>\s]{1,500}>"),  # tags
         ("&", r"&#?\w{1,31};"),  # entities
         ("http", r"https?://[^\s<>«»()\u0600-\u06ff]+"),  # addresses
-        ("@", r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+|(?<![A-Za-z0-9])@\w+"),  # mail, handles
-        ("#", r"(?<![A-Za-z0-9])#\w+"),  # hashtags
-        (".", r"(?<![a-zA-Z0-9-])[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)+(?:/[^\s<>«»()\u0600-\u06ff]*)?"),  # hosts, files, versions
+        ("@", r"@(?<![A-Za-z0-9]@)\w+|[\w.+-](?<![\w.+-].)[\w.+-]{0,63}@[\w-]+(?:\.[\w-]+)+"),  # handles, mail
+        ("#", r"#(?<![A-Za-z0-9]#)\w+"),  # hashtags
+        (".", r"[a-zA-Z0-9](?<![a-zA-Z0-9-].)[a-zA-Z0-9-]{0,62}(?:\.[a-zA-Z0-9-]+)+(?:/[^\s<>«»()\u0600-\u06ff]*)?"),  # hosts, files
+        (":", r":(?<!\w:)[a-z0-9_+-]{2,60}:(?!\w)"),  # emoji
         ("//", r"^[ \t>]*/{3,}[ \t]*[a-z-]*"),  # openings of blocks
         ("!!!", r"^[ \t>]*!{3}\+?[ \t]*[a-z-]*"),
         ("???", r"^[ \t>]*\?{3}\+?[ \t]*[a-z-]*"),
     )
 )
+_INK = re.compile(r"[^\n]")
 _INLINE = re.compile(r"""(\*+|_+)[^*_\n]{1,2000}\1\{[^{}\n]*\blang=["']?([a-z]+)[^{}\n]*\}""")
 _ELEMENT = re.compile(r"""<([a-z]+)\b[^<>\n]*\blang=["']?([a-z]+)[^<>\n]*>[^<>\n]{0,2000}</\1>""")
 _PARAGRAPH = re.compile(r"""[ \t>]*\{:?[^{}\n]*\blang=["']?([a-z]+)[^{}\n]*\}[ \t]*$""")
 _ENDING = re.compile(r"""\{:?[^{}\n]*\blang=["']?([a-z]+)[^{}\n]*\}[ \t]*$""")
 _BREAK = re.compile(r"[ \t>]*$|[ \t]*/{3}")
-_UNUSUAL = re.compile("[\u0300-\u036f\u037e\u0387\u0600-\u06ff\u0750-\u077f\u2126\u212a\u212b\ufb50-\ufdff\ufe70-\ufefc\uff10-\uff19]")
+_UNUSUAL = re.compile("[^\x00-\u02ff\u1e00-\u2125\u2190-\u27ff]")
 _TITLE = re.compile(r"^title:", re.MULTILINE)
 _NOTE = re.compile(r"[ \t]#.*")
 
@@ -91,7 +94,7 @@ def lines(page):
 
 @lru_cache(maxsize=1)
 def _lines(path, language, source, prose, titled):
-    if language != "ar" and not _UNUSUAL.search(prose) and not _UNUSUAL.search(source, 0, len(source) - len(source.lstrip("-")) + 300):
+    if language != "ar" and not _UNUSUAL.search(source):
         return ()
     raws, found = source.split("\n"), []
     languages = _languages(prose.split("\n"), language) if "lang=" in prose else {}
@@ -129,7 +132,7 @@ def _masked(raws, prose):
 
 
 def _blot(match):
-    return MASK * len(match[0])
+    return MASK * len(match[0]) if "\n" not in match[0] else _INK.sub(MASK, match[0])
 
 
 def _languages(prose, language):
@@ -146,53 +149,3 @@ def _languages(prose, language):
         elif match := _ENDING.search(line):
             result[number] = match[1]
     return {number: one for number, one in result.items() if one != language}
-
-
-_CODE_PAGES = ("cp1252", "cp1256", "mac_roman", "latin-1")
-_SUSPECT = re.compile("[\u00c2\u00c3\u00d8\u00d9\u00e2\u00ef\u00ff\u0178\u201a\u221a]|[\u0637\u0638][^\x00-\x7f\u0621-\u0652\\s،؛؟»”’…]|\ufffd|[?]{3}")
-_RUN = re.compile("[\u0637\u0638]?[^\x00-\x7f\u0621-\u0636\u0639-\u063a\u0641-\u0648\u064a-\u0652]+")
-_ARABIC_RUN = re.compile("(?:[\u0637\u0638\u00e2][^\x00-\x7f\\s]){2,}")
-_MEANT = re.compile("[\u00a0-\u00ff\u0152\u0153\u0600-\u06ff\u2010-\u2026\u20ac\u2122\ufeff]+")
-_LOST = re.compile(r"(?<![\w?])[?]{3,}(?: +[?]{2,})+(?![\w?])")
-
-
-_TRACES = (*"ÂÃØÙâïÿŸ‚√\ufffd", "???", "ط§", "ظ„", "ظٹ", "ط±", "ظ†", "ظˆ", "ط©", "ط¨", "ظ…", "طھ")
-
-
-def may_be_garbled(source):
-    """Tell whether a text may hold what `garbled` looks for."""
-    return any(trace in source for trace in _TRACES)
-
-
-@lru_cache(maxsize=4096)
-def garbled(line):
-    """Return (index, what stands there, what was meant or "") of text in a line that was read with a wrong encoding, or None."""
-    if line.isascii() and "???" not in line or not _SUSPECT.search(line):
-        return None
-    if (at := line.find("\ufffd")) >= 0:
-        return at, "\ufffd", ""
-    if match := _LOST.search(line):
-        return match.start(), match[0], ""
-    for pattern in (_ARABIC_RUN, _RUN):
-        for match in pattern.finditer(line):
-            for name in _CODE_PAGES:
-                if meant := _repaired(match[0], name):
-                    return match.start(), match[0], meant
-    return None
-
-
-def _repaired(run, name):
-    """Return what a run of characters was before it was read as a code page, or None."""
-    data = bytearray()
-    for character in run:
-        try:
-            data += character.encode(name)
-        except UnicodeEncodeError:
-            if not "\x80" <= character <= "\x9f":
-                return None
-            data.append(ord(character))
-    try:
-        meant = data.decode("utf-8")
-    except UnicodeDecodeError:
-        return None
-    return meant if _MEANT.fullmatch(meant) and "π" not in run else None

@@ -24,7 +24,7 @@ _HIDDEN = (
 _EMOJI = "\u2600-\u27bf\ufe0f\U0001f000-\U0001faff"
 
 INVISIBLE = re.compile(rf"[{_HIDDEN}\u200c]|(?<![A-Za-z])\u00ad|\u00ad(?!\d)|(?<![{_EMOJI}])\u200d|\u200d(?![{_EMOJI}])")
-"""Invisible characters: controls, zero widths, fillers; not the joiner of an emoji, nor the soft hyphen that stands for a hyphen in an ID."""
+"""Invisible characters: controls, zero widths, fillers; not the joiner of an emoji, nor the soft hyphen that stands for one in an ID."""
 
 _UNSEEN = re.compile(f"[{_HIDDEN}\u00ad\u200c\u200d{''.join(BIDI_CONTROLS)}]")
 _CONTROL = re.compile(f"[{''.join(BIDI_CONTROLS)}]")

