@@ -7,7 +7,8 @@ FILLER = "\u2060"
 """Stands for each character of a mark: it is no letter, no space, and without direction (WORD JOINER)."""
 
 _MARKS = re.compile(
-    r"\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)?\)|\{:?[ ][^{}\n]*\}|</?[a-zA-Z][^<>\n]*>|^[ \t]*(?:[-*+]|\d+[.)])[ ](?:\[[ xX]\][ ])?|\*\*|[\[\]]",
+    r"\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)?\)|\{:?[ ][^{}\n]*\}|</?[a-zA-Z][^<>\n]*>"
+    r"|^[ \t]*(?:[-*+]|\d+[.)])[ ](?:\[[ xX]\][ ])?|\*\*|[\[\]]",
     re.MULTILINE,
 )
 _ADDRESSES = re.compile(

@@ -112,7 +112,8 @@ class Mention(NamedTuple):
 class Term:
     """A glossary entry; `seen` names the consulted texts that use the form, "own" where none does.
 
-    `silent` terms are words too common to be explained wherever they stand.
+    `silent` terms are words too common to be explained wherever they stand; `avoid` are other words for the same thing and
+    `never` words that must not be written at all, each (word, what to write or nothing).
     """
 
     at: Where
@@ -121,6 +122,8 @@ class Term:
     definition: str
     seen: tuple[str, ...]
     silent: bool = False
+    avoid: tuple[tuple[str, str], ...] = ()
+    never: tuple[tuple[str, str], ...] = ()
 
 
 class Table(NamedTuple):

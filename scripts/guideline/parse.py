@@ -158,7 +158,16 @@ def _terms(file, prose):
             seen = tuple(attributes.get("data-seen", "").split())
             definition = " ".join(file.text[match.start(2) : match.end(2)].split())
             term, silent = line[: found.start()].strip(), attributes.get("data-tip") == "no"
-            yield Term(file.where(match.start()), attributes["id"], term, definition, seen, silent)
+            unwanted = (tuple(_unwanted(attributes.get(name, ""))) for name in ("data-avoid", "data-never"))
+            yield Term(file.where(match.start()), attributes["id"], term, definition, seen, silent, *unwanted)
+
+
+def _unwanted(value):
+    """Yield (word, what to write instead or nothing) of a list such as "netiquette, shall (must)"."""
+    for one in re.split("[,،]", value):
+        word, _, instead = one.strip().removesuffix(")").partition(" (")
+        if word.strip():
+            yield word.strip(), instead.strip()
 
 
 def _marks(text, prose):

@@ -102,7 +102,7 @@ def _twin_term(entry, twin, language):
     term = SubElement(entry, "bdi", {"lang": other, "dir": config.direction(other), "class": "twin-term"})
     term.text = twin.term
     term.tail = " "
-    for name in ("data-seen", "data-tip"):
+    for name in ("data-seen", "data-tip", "data-avoid", "data-never"):
         entry.attrib.pop(name, None)
     own = twin.seen == ("own",)
     mark = SubElement(entry, "small", {"class": "own" if own else "seen", "title": say("term.own.title" if own else "term.seen", language)})

@@ -10,9 +10,10 @@ _LETTERS = bytes(one if chr(one).isalpha() and chr(one) == chr(one).lower() else
 _BEFORE, _BEHIND = r"(?:(?<![\w@#/.\\’'&-])|(?<=[a-z]-)(?=[a-z]{5}))", r"(?:['’][a-z]{1,2})?(?![\w@/\\=]|\.[a-z])"
 _START = re.compile(r"(?:^|[.!?:|“”\"«(\n\u2060])[ \t>\u2060*_“\"]*$")
 _LEGAL_IN_BRITISH = frozenset(
-    b"""analog artifact artifacts biased dialog dialogs donut donuts focused focuses focusing refocused refocuses refocusing journaling judgment
-    judgments lambaste lambastes license licensed licenses licensing math meter meters overwritable practice practices program routing salable
-    specialty specialties story stories sulfate sulfide sulfur sulfureous sulfuric sulfurous tidbit tidbits writable""".split()
+    b"""analog artifact artifacts biased dialog dialogs donut donuts focused focuses focusing refocused refocuses refocusing
+    journaling judgment judgments lambaste lambastes license licensed licenses licensing math meter meters overwritable practice
+    practices program routing salable specialty specialties story stories sulfate sulfide sulfur sulfureous sulfuric sulfurous
+    tidbit tidbits writable""".split()
 )
 """Words of the list that British writers use too, as a verb, for another thing or as a variant."""
 _NAME = 7
