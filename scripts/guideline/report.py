@@ -3,15 +3,13 @@
 import hashlib
 import json
 import os
-import re
 from collections import Counter
 from urllib.parse import quote
 from xml.sax.saxutils import quoteattr
 
-from guideline import config, rules
+from guideline import changes, config, rules
 
 _GITHUB = {"error": "error", "warning": "warning", "notice": "notice"}
-_PLACE = re.compile(r"([\w./-]+\.\w+):\d+(?::\d+)?")
 _SARIF = {"error": "error", "warning": "warning", "notice": "note"}
 
 
@@ -87,7 +85,7 @@ def fingerprints(findings):
     """Return a mark for each finding: of its file, rule and message without places, and of how many alike came before it."""
     seen, marks = Counter(), []
     for finding in findings:
-        name = finding.path, finding.code, _PLACE.sub(r"\1", finding.text())
+        name = changes.lasting_name(finding)
         marks.append(hashlib.sha256("\0".join((*name, str(seen[name]))).encode("utf-8", "surrogateescape")).hexdigest()[:32])
         seen[name] += 1
     return marks
