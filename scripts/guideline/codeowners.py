@@ -14,6 +14,9 @@ from guideline.place import Where
 PLACES = ("CODEOWNERS", ".github/CODEOWNERS", "docs/CODEOWNERS")
 """Where GitHub looks for the file."""
 
+LIKELY = 50
+"""Lines for which the path that was meant is looked for."""
+
 _PATTERN = re.compile(r"[ \t]*((?:\\.|[^\s\\#]|(?<=\S)#)+)")
 
 
@@ -40,7 +43,7 @@ def read(root):
             if match := _PATTERN.match(line):
                 lines.append((Where(path, number, match.start(1) + 1), match[1]))
     files = _files(root) if lines else []
-    return tuple(_owned(at, pattern, files) for at, pattern in lines), tuple(faults)
+    return tuple(_owned(at, pattern, files, number < LIKELY) for number, (at, pattern) in enumerate(lines)), tuple(faults)
 
 
 def _files(root):
@@ -56,7 +59,7 @@ def _files(root):
     return files
 
 
-def _owned(at, pattern, files):
+def _owned(at, pattern, files, likely):
     unknown = "!" if pattern.startswith("!") else "[ ]" if "[" in pattern else "\\#" if pattern.startswith("\\#") else None
     try:
         spec = PathSpec.from_lines("gitignore", [pattern])
@@ -64,7 +67,7 @@ def _owned(at, pattern, files):
     except ValueError:
         covers = False
     nearest = None
-    if not covers and not unknown:
+    if not covers and not unknown and likely and len(pattern) < 200:
         folders = {f"{one.rpartition('/')[0]}/" for one in files if "/" in one}
         names = folders if pattern.endswith("/") else {*files, *(one[:-1] for one in folders)}
         nearest = next(iter(get_close_matches(pattern.lstrip("/"), sorted(names), 1, 0.75)), None)

@@ -53,3 +53,8 @@ def other(language):
 
 EVIDENCE = ("الإثبات", "Evidence")
 """Labels that open the evidence of a requirement, one per language."""
+
+
+def rules_home(language):
+    """Return the address of the contributor's pages on the rules, from the root of the site."""
+    return f"{'' if language == LANGUAGES[0] else f'{language}/'}contribute/rules/"

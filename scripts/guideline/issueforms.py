@@ -107,7 +107,8 @@ def _element(element):
         return
     kind, attributes = element.get("type"), element.get("attributes")
     if kind and kind.text() not in ATTRIBUTES:
-        yield _choose(kind, "type", ATTRIBUTES)
+        near = " · ".join(get_close_matches(str(kind.value), ATTRIBUTES, 1, 0.6) or ATTRIBUTES)
+        yield kind.at, f'"{kind.value}" is no type; write {near}', f'"{kind.value}" ليس نوعًا؛ اكتب {near}'
         return
     yield from _keys(element, ELEMENT, "the element", "العنصر")
     if element.get("id") and not _ID.match(str(element.get("id").value)):
@@ -164,8 +165,8 @@ def _keys(node, known, english, arabic):
         legal = near or known
         yield (
             node.keys[key],
-            f'"{key}" is no key of {english}; write {" or ".join(legal) or "none"}',
-            f'"{key}" ليس من مفاتيح {arabic}؛ اكتب {" أو ".join(legal) or "لا شيء"}',
+            f'"{key}" is no key of {english}; write {" · ".join(legal) or "none"}',
+            f'"{key}" ليس من مفاتيح {arabic}؛ اكتب {" · ".join(legal) or "لا شيء"}',
         )
     for key in missing:
         yield node.at, f'{english} has no "{key}"; add `{key}: …`', f'لا مفتاح "{key}" في {arabic}؛ أضف `{key}: …`'
@@ -186,15 +187,6 @@ def _flags(node):
     for key, flag in node.value.items() if isinstance(node.value, dict) else ():
         if key in _FLAGS and not isinstance(flag.value, bool):
             yield flag.at, f'{key} is true or false, not "{flag.value}"', f'قيمة {key} إما true وإما false، لا "{flag.value}"'
-
-
-def _choose(node, key, legal):
-    near = get_close_matches(str(node.value), legal, 1, 0.6) or legal
-    return (
-        node.at,
-        f'"{node.value}" is no {key}; write {" or ".join(near)}',
-        f'"{node.value}" ليست قيمة للمفتاح {key}؛ اكتب {" أو ".join(near)}',
-    )
 
 
 def _twice(nodes, english):

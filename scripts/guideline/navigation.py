@@ -11,6 +11,9 @@ from guideline import config
 from guideline.place import Where
 from guideline.yamlfile import Unresolved
 
+LIKELY, LONGEST = 50, 200
+"""Entries for which the page that was meant is looked for, and characters such an entry may have."""
+
 _ADDRESS = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 
 
@@ -91,17 +94,18 @@ def compare(guideline):
     partly = [entry for entry in nav.entries if 0 < sum(entry.path in pages for pages in there.values()) < len(there)]
     lost = [entry for entry in nav.entries if entry.path.rstrip("/") not in names and not _is_file(guideline, entry.path)]
     found = []
-    for entry in lost:
+    for entry in lost[:LIKELY]:
         found.append((entry, _near(entry.path, omitted, 0.6) or _only(lost, omitted) or _near(entry.path, names, 0.7)))
         omitted.discard(found[-1][1])
-    for entry in partly:  # renamed in one language: GL404 and GL405 say so
+    found += [(entry, None) for entry in lost[LIKELY:]]
+    for entry in partly[:LIKELY]:  # renamed in one language: GL404 and GL405 say so
         alone = {name for name in omitted if sum(name in pages for pages in there.values()) == 1}
         omitted.discard(_near(entry.path, alone, 0.6) or _only(partly, alone))
     return Difference(tuple(found), tuple(sorted(omitted)))
 
 
 def _near(path, names, cutoff):
-    return next(iter(get_close_matches(path, sorted(names), 1, cutoff)), None)
+    return next(iter(get_close_matches(path, sorted(names), 1, cutoff)), None) if len(path) < LONGEST else None
 
 
 def _only(entries, names):

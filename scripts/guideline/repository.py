@@ -75,7 +75,7 @@ def read(root):
 def _forms(root):
     """Yield the issue forms, in the folder that GitHub reads and below it; config.yml is none."""
     folder = Path(root, FORMS)
-    for path in sorted(one for one in folder.rglob("*") if one.suffix in (".yml", ".yaml")):
+    for path in sorted(one for one in folder.rglob("*") if one.suffix in (".yml", ".yaml") and one.is_file()):
         if path.stem != "config":
             yield yamlfile.read(root, path.relative_to(root).as_posix())
 

@@ -164,6 +164,13 @@ def summary(html):
     return text[:SUMMARY_LENGTH].rsplit(" ", 1)[0].rstrip(" ،,.؛") + "…"
 
 
+def sections(items):
+    """Yield the sections of a navigation, the outer ones first."""
+    for item in (one for one in items if one.is_section):
+        yield item
+        yield from sections(item.children)
+
+
 def with_direction(html, language):
     """Write the direction on the root element; Material writes it on the body only."""
     opening = f'<html lang="{language}" '

@@ -15,6 +15,9 @@ DEEPEST = 50
 LARGEST = 100_000
 """Values a file may have, each mention of an alias counted."""
 
+LONGEST = 1_000_000
+"""Characters a file may have."""
+
 CONFLICT = re.compile(r"^(?:<{7}|>{7}|={7}$)", re.MULTILINE)
 """A line that git left in a file that two people changed."""
 
@@ -101,6 +104,8 @@ class _Reader:
         self.path, self.count = path, 0
 
     def read(self, text):
+        if len(text) > LONGEST:
+            raise Unreadable(Where(self.path), *_LARGE)
         try:
             depth = 0
             for event in yaml.parse(text, _Loader):

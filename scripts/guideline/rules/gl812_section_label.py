@@ -23,8 +23,15 @@ def check(guideline):
         where, english, arabic = strings.fault
         yield where, f"the interface strings cannot be read: {english}", f"تعذرت قراءة نصوص الواجهة: {arabic}"
         return
+    if not isinstance(strings.top.value, dict):
+        yield (
+            strings,
+            "the interface strings are not lines of `key: {ar: …, en: …}`",
+            "نصوص الواجهة ليست أسطرًا على هيئة `key: {ar: …, en: …}`",
+        )
+        return
     yield from _texts(strings.top)
-    for section in nav.sections if nav else ():
+    for section in (one for one in nav.sections if one.filled) if nav else ():  # GL811 speaks of empty ones
         if not _KEY.match(section.label):
             yield _literal(section, section.label)
         elif section.label.lower() not in guideline.repository.said("nav"):
@@ -36,7 +43,7 @@ def check(guideline):
 
 def _texts(top):
     """Say which strings lack a language; a damaged one would stop the build."""
-    for key, node in top.value.items() if isinstance(top.value, dict) else ():
+    for key, node in top.value.items():
         for language, english, arabic in _NAMES:
             if not node.get(language) or not node.get(language).text():
                 yield (
