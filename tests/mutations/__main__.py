@@ -12,7 +12,11 @@ from mutations.runner import Bench
 
 def main(seeds=20, *names):
     known = rules.catalogue()
-    chosen = [one for one in planters if (one.code in known or one.code == HARMLESS) and (not names or one.code.startswith(names) or one.name in names)]
+    chosen = [
+        one
+        for one in planters
+        if (one.code in known or one.code == HARMLESS) and (not names or one.code.startswith(names) or one.name in names)
+    ]
     table, bad = defaultdict(lambda: [0, 0, 0, 0]), []
     with tempfile.TemporaryDirectory() as folder:
         bench = Bench(folder)
@@ -27,7 +31,9 @@ def main(seeds=20, *names):
         print(f"{code:10}" + "".join(f"{value:>9}" for value in table[code]))
     planted, found, exact, extras = (sum(row[index] for code, row in table.items() if code != HARMLESS) for index in range(4))
     false = extras + table[HARMLESS][3]
-    print(f"recall {found / max(planted, 1):.2%}, exactly once {exact / max(planted, 1):.2%}, precision {found / max(found + false, 1):.2%}")
+    print(
+        f"recall {found / max(planted, 1):.2%}, exactly once {exact / max(planted, 1):.2%}, precision {found / max(found + false, 1):.2%}"
+    )
     print("classes without a rule:", *[code for code in CATALOGUE if code not in known] or ["none"])
     print(*bad[:200], sep="\n")
 

@@ -5,14 +5,18 @@ import unicodedata
 
 from mutations.edits import arabic_word, choose, clean, pair, put, soft, tail
 from mutations.plant import plants
-from mutations.tree import TEXT
+from mutations.tree import TEXT, Missing
 
 KINDS = (*TEXT, "level", "heading", "requirement", "title")
 
 
 @plants("GL601", "line not translated")
 def untranslated(draft):
-    line = draft.pick("prose", "bullet", "definition", where=lambda one: clean(one) and len(one.text) > 60 and not re.search(r"\d|\]\(", one.text))
+    line = draft.pick(
+        "prose", "bullet", "definition", where=lambda one: clean(one) and len(one.text) > 60 and not re.search(r"\d|\]\(", one.text)
+    )
+    if len(draft.twin(line).text) < 40:
+        raise Missing
     line.text = re.match(r"(?:- |:   |    )?", line.text)[0] + re.sub(r"^(?:- |:   |    )", "", draft.twin(line).text)
     draft.expect("GL601", line)
 
@@ -50,7 +54,9 @@ def foreign_heading(draft):
 def inside(draft, character, kinds=KINDS, language=None):
     """Put a character into a word of a line."""
     line = draft.pick(*kinds, where=lambda one: re.search(r"[^\W\d_]{5}", re.sub(r"\]\([^)]*\)|\{.*", "", one.text)), language=language)
-    body = re.sub(r"\]\([^)]*\)|\{.*|^\W*[A-Z0-9]{3}-[\d.]+|\[[A-Z0-9-]*\]|\*\*[^*]*\*\*|`[^`]*`", lambda match: " " * len(match[0]), line.text)
+    body = re.sub(
+        r"\]\([^)]*\)|\{.*|^\W*[A-Z0-9]{3}-[\d.]+|\[[A-Z0-9-]*\]|\*\*[^*]*\*\*|`[^`]*`", lambda match: " " * len(match[0]), line.text
+    )
     match = draft.rng.choice(list(re.finditer(r"[^\W\d_]{4,}", body)) or [None])
     place = match.start() + 2 if match else len(line.text)
     line.text = line.text[:place] + character + line.text[place:]
@@ -178,7 +184,15 @@ def turned(draft):
 @plants("GL612", "two encodings")
 def mojibake(draft):
     line, (start, end) = arabic_word(draft)
-    line.text = line.text[:start] + line.text[start:end].encode().decode("latin-1" if draft.rng.random() < 0.5 else "cp1256", "replace").replace("\x81", "").replace("\x8d", "") + line.text[end:]
+    line.text = (
+        line.text[:start]
+        + line.text[start:end]
+        .encode()
+        .decode("latin-1" if draft.rng.random() < 0.5 else "cp1256", "replace")
+        .replace("\x81", "")
+        .replace("\x8d", "")
+        + line.text[end:]
+    )
     draft.expect("GL612", line)
 
 
@@ -219,7 +233,9 @@ ENGLISH = {
 def english(draft):
     right = draft.rng.choice(sorted(ENGLISH))
     pattern = rf"(?<![\w/#*\[-]){right}(?![\w/.*\]-])"
-    line = draft.pick(*TEXT, "level", language="en", where=lambda one: clean(one) and re.search(pattern, re.sub(r"\]\([^)]*\)", "", one.text)))
+    line = draft.pick(
+        *TEXT, "level", language="en", where=lambda one: clean(one) and re.search(pattern, re.sub(r"\]\([^)]*\)", "", one.text))
+    )
     body = re.sub(r"\]\([^)]*\)", lambda match: "_" * len(match[0]), line.text)
     match = draft.rng.choice(list(re.finditer(pattern, body)))
     put(line, match, ENGLISH[right])

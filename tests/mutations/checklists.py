@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from mutations.edits import pair, page
+from mutations.edits import page, pair
 from mutations.plant import plants
 from mutations.requirements import new_requirement
 
@@ -12,14 +12,14 @@ def identity(line):
     return re.search(r"\*\*([A-Z0-9]{3}-\d\d)(\.\d+)?\*\*", line.text)
 
 
-def items(draft, path):
-    return [one for one in draft.lines(path) if one.kind == "item"]
+def items(tree, path):
+    return [one for one in tree.lines["item"] if one.path == path]
 
 
-def alone(draft, line):
-    """Tell whether a line is the only item of its requirement in its language."""
-    count = Counter(identity(one)[1] for one in draft.tree.lines["item"] if one.language == line.language)
-    return count[identity(line)[1]] == 1
+def single(draft):
+    """Return the requirements that have one item only."""
+    count = Counter(identity(one)[1] for one in draft.tree.lines["item"] if one.arabic)
+    return {name for name, items in count.items() if items == 1}
 
 
 @plants("GL201", "no ID")
@@ -54,10 +54,9 @@ def unknown_twice(draft):
 @plants("GL203", "item removed")
 def item_removed(draft):
     binding = {one.id for one in draft.tree.guideline.pages.values() for one in one.requirements if one.level in ("must", "must-not")}
-    line = draft.pick("item", where=lambda one: identity(one)[1] in binding and alone(draft, one))
+    only = single(draft) & binding
+    line = draft.pick("item", where=lambda one: identity(one)[1] in only and len(items(draft.tree, one.path)) > 1)
     for one in pair(draft, line):
-        if len(items(draft, one.path)) < 2:
-            continue
         draft.drop(one)
         path = f"docs/{one.language}/{draft.tree.requirements[identity(one)[1]]}"
         head = next(two for two in draft.lines(path) if two.kind == "requirement" and f"### {identity(one)[1]} " in two.text)

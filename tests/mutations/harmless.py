@@ -84,20 +84,28 @@ def clitic(draft):
 @harmless("full diacritics")
 def diacritics(draft):
     line, (start, end) = arabic_word(draft, (*TEXT, "level"))
-    word = "".join(letter + (draft.rng.choice("\u064e\u064f\u0650\u0652") if letter not in "اآأإىءؤئة" else "") for letter in line.text[start:end])
+    word = "".join(
+        letter + (draft.rng.choice("\u064e\u064f\u0650\u0652") if letter not in "اآأإىءؤئة" else "") for letter in line.text[start:end]
+    )
     line.text = line.text[:start] + word + line.text[end:]
 
 
 BOTH = {
     "comma in a number": (" بعدد 1,000", " at 1,000"),
-    "question mark in an address": (" ([المصدر الأصلي](https://example.com/a?b=1;c,d))", " ([the original source](https://example.com/a?b=1;c,d))"),
+    "question mark in an address": (
+        " ([المصدر الأصلي](https://example.com/a?b=1;c,d))",
+        " ([the original source](https://example.com/a?b=1;c,d))",
+    ),
     "date and marks in code": (" `2026-11-22, a?b;c`", " `2026-11-22, a?b;c`"),
     "date in bdi": (' في <bdi dir="ltr">2026-11-22</bdi>', ' on <bdi dir="ltr">2026-11-22</bdi>'),
     "ID in code": (" `SEC-03` و`ABC-77`", " `SEC-03` and `ABC-77`"),
     "ID in an address": (" ([السجل العام](https://example.com/SEC-77))", " ([the public log](https://example.com/SEC-77))"),
     "proper noun": (" في منصة LinkedIn", " on LinkedIn"),
     "Hijri date": (" في 22 نوفمبر 2026 (12 جمادى الآخرة 1448هـ)", " on 22 November 2026"),
-    "forms of a term": (" في الحسابات الرسمية، وفي حسابين رسميين، ولحساباتها الرسمية", " in official accounts and in an official account’s settings"),
+    "forms of a term": (
+        " في الحسابات الرسمية، وفي حسابين رسميين، ولحساباتها الرسمية",
+        " in official accounts and in an official account’s settings",
+    ),
 }
 
 

@@ -2,7 +2,7 @@
 
 import re
 
-from mutations.edits import key, pair, page
+from mutations.edits import key, page, pair
 from mutations.plant import plants
 
 KEYS = ("title", "audience", "status", "owner", "reviewed", "review_by")
@@ -81,7 +81,16 @@ def wrong_level(draft):
 def unreadable(draft):
     line = draft.rng.choice(both(draft, draft.rng.choice(["title", "audience", "owner"])))
     name, _, value = line.text.partition(": ")
-    line.text = draft.rng.choice([f"{name}: {value}: {value}", f'{name}: "{value}', f"{name}: [{value}", f"{name} {value}", f"{name}:\t{value}: x", f"{name}: &a {value}"])
+    line.text = draft.rng.choice(
+        [
+            f"{name}: {value}: {value}",
+            f'{name}: "{value}',
+            f"{name}: [{value}",
+            f"{name} {value}",
+            f"{name}:\t{value}: x",
+            f"{name}: &a {value}",
+        ]
+    )
     places = [one for one in draft.lines(line.path) if one.kind == "front"]
     draft.expect("GL804", *places)
 

@@ -33,7 +33,10 @@ def item_order(draft):
 @plants("GL402", "sub-items changed round")
 def sub_order(draft):
     below = draft.tree.by_place
-    line = draft.pick("item", where=lambda one: (two := below.get((one.path, one.number + 1))) and two.kind == "item" and identity(two)[1] == identity(one)[1])
+    line = draft.pick(
+        "item",
+        where=lambda one: (two := below.get((one.path, one.number + 1))) and two.kind == "item" and identity(two)[1] == identity(one)[1],
+    )
     lines = draft.lines(line.path)
     other = lines[lines.index(line) + 1]
     draft.expect("GL402", *draft.edges(line), *draft.edges(other))
@@ -53,7 +56,9 @@ def level(draft):
 def other_map(draft):
     line = draft.pick("requirement", where=lambda one: "data-maps=" in one.text)
     old = re.search(r'data-maps="([^"]*)"', line.text)[1]
-    new = draft.rng.choice([f"{old}; OSMACC 1-1-1-1", ";".join(old.split(";")[1:]).strip(), "OSMACC 2-8-1-1" if "2-8-1-1" not in old else "OSMACC 1-1-1-2"])
+    new = draft.rng.choice(
+        [f"{old}; OSMACC 1-1-1-1", ";".join(old.split(";")[1:]).strip(), "OSMACC 2-8-1-1" if "2-8-1-1" not in old else "OSMACC 1-1-1-2"]
+    )
     line.text = line.text.replace(f' data-maps="{old}"', f' data-maps="{new}"' if new else "")
     draft.expect("GL403", line, draft.twin(line))
 
@@ -96,7 +101,12 @@ def heading_lowered(draft):
     def flat(one):
         after = [two for number in range(one.number + 1, one.number + 200) if (two := below.get((one.path, number)))]
         heads = [two for two in after if two.kind in ("heading", "requirement")]
-        return one.text.startswith("## ") and ".checklist" not in one.text and one.section > 1 and (not heads or heads[0].text.startswith("## "))
+        return (
+            one.text.startswith("## ")
+            and ".checklist" not in one.text
+            and one.section > 1
+            and (not heads or heads[0].text.startswith("## "))
+        )
 
     line = draft.pick("heading", where=flat)
     line.text = "#" + line.text
@@ -105,7 +115,12 @@ def heading_lowered(draft):
 
 @plants("GL408", "other number")
 def number(draft):
-    line = draft.pick(*TEXT, "level", "requirement", where=lambda one: NUMBER.search(re.sub(r"^\d+\.|^\W*[A-Z0-9]{3}-|\{.*", "#######", one.text)) and clean(one))
+    line = draft.pick(
+        *TEXT,
+        "level",
+        "requirement",
+        where=lambda one: NUMBER.search(re.sub(r"^\d+\.|^\W*[A-Z0-9]{3}-|\{.*", "#######", one.text)) and clean(one),
+    )
     start = re.match(r"\d+\. |[-#\[\]* ]*[A-Z0-9]{3}-[\d.]+|", line.text).end()
     found = [one for one in NUMBER.finditer(line.text) if one.start() >= start]
     if not found:

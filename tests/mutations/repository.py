@@ -79,7 +79,9 @@ def forms(draft):
 @plants("GL902", "schema")
 def against_schema(draft):
     lines = draft.lines(draft.rng.choice(forms(draft)))
-    line = draft.rng.choice([one for one in lines if re.match(r"name:|description:|body:|\s*(?:- )?type: (?:input|textarea|dropdown)|\s+label:", one.text)])
+    line = draft.rng.choice(
+        [one for one in lines if re.match(r"name:|description:|body:|\s*(?:- )?type: (?:input|textarea|dropdown)|\s+label:", one.text)]
+    )
     if "type:" in line.text:
         line.text = re.sub(r"type: \w+", draft.rng.choice(["type: text", "type: inputs"]), line.text)
     elif line.text.startswith("body"):

@@ -110,7 +110,9 @@ def foreign(draft, line, end="", begin=""):
     digits = number.translate(str.maketrans("0123456789", draft.rng.choice(["٠١٢٣٤٥٦٧٨٩", "０１２３４５６７８９", "۰۱۲۳۴۵۶۷۸۹"])))
     letter = draft.rng.choice([one for one in family if one in LOOK] or [family[0]])
     wrong = family.replace(letter, LOOK.get(letter, chr(ord(letter) + 0xFEE0)), 1)
-    form = draft.rng.choice([f"{family}-{digits}", f"{wrong}-{number}", f"{family}–{number}", f"{family}\u2011{number}", f"{family}ـ{number}"])
+    form = draft.rng.choice(
+        [f"{family}-{digits}", f"{wrong}-{number}", f"{family}–{number}", f"{family}\u2011{number}", f"{family}ـ{number}"]
+    )
     swap(line, f"{begin}{family}-{number}{end}", f"{begin}{form}{end}")
     draft.expect("GL106", line)
 
@@ -213,7 +215,11 @@ def second_title(draft):
 def skipped(draft):
     below = draft.tree.by_place
     first = [one for one in draft.tree.lines["heading"] if one.text.startswith("### ")]
-    first = [one for one in first if next(below[one.path, n].text for n in range(one.number - 1, 0, -1) if below[one.path, n].text.startswith("#")).startswith("## ")]
+    first = [
+        one
+        for one in first
+        if next(below[one.path, n].text for n in range(one.number - 1, 0, -1) if below[one.path, n].text.startswith("#")).startswith("## ")
+    ]
     for line in pair(draft, draft.live(draft.rng.choice(first))):
         line.text = "#" + line.text
         draft.expect("GL111", line)

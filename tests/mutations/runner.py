@@ -98,7 +98,9 @@ class Bench:
         """Plant all slips of a group at once and judge each."""
         changes = {path: data for one in group for path, data in one.changes.items()}
         left = self.findings(changes)
-        exact = {name_of(path) for one in group if one.planter.code == HARMLESS or one.planter.code.startswith("GL5") for path in one.changes}
+        exact = {
+            name_of(path) for one in group if one.planter.code == HARMLESS or one.planter.code.startswith("GL5") for path in one.changes
+        }
         left = [one for one in left if not one.code.startswith("GL5") or name_of(one.path) in exact]
         seen, results = left, []
         for one in group:

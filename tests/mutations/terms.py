@@ -31,7 +31,10 @@ def other_form(draft):
 @plants("GL702", "forbidden")
 def forbidden(draft):
     pattern = {"en": r"(?<![\w(])MFA(?!\w)|multi-factor authentication", "ar": "التحقق من الهوية متعدد العناصر"}
-    line = draft.pick(*KINDS, where=lambda one: re.search(pattern[one.language], one.text) and "(MFA)" not in one.text and not one.path.endswith("/glossary.md"))
+    line = draft.pick(
+        *KINDS,
+        where=lambda one: re.search(pattern[one.language], one.text) and "(MFA)" not in one.text and not one.path.endswith("/glossary.md"),
+    )
     put(line, re.search(pattern[line.language], line.text), draft.rng.choice(FORBIDDEN[line.language]))
     draft.expect("GL702 GL701", line)
 

@@ -164,7 +164,11 @@ class Draft:
 
     def twin(self, line):
         """Return the line that stands opposite, by its place in the unit."""
-        other = [one for one in self.lines(self.other(line.path)) if one.section == line.section and (one.kind == "front") == (line.kind == "front")]
+        other = [
+            one
+            for one in self.lines(self.other(line.path))
+            if one.section == line.section and (one.kind == "front") == (line.kind == "front")
+        ]
         here = [one for one in self.lines(line.path) if one.section == line.section and (one.kind == "front") == (line.kind == "front")]
         place = min(here.index(line), len(other) - 1)
         return other[place]
@@ -208,7 +212,9 @@ class Draft:
             if not self.tree.exists(path) or data != self.tree.root.joinpath(path).read_bytes():
                 result[path] = data
         for path, data in self.raw.items():
-            result[path] = data(result.get(path, self.tree.text(path).encode() if self.tree.exists(path) else b"")) if callable(data) else data
+            result[path] = (
+                data(result.get(path, self.tree.text(path).encode() if self.tree.exists(path) else b"")) if callable(data) else data
+            )
         return result
 
     def places(self):
