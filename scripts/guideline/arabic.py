@@ -137,14 +137,15 @@ def _blot(match):
 
 def _languages(prose, language):
     """Return line (from 0) -> language, for the lines whose attribute list or paragraph names another one."""
-    result = {}
+    result, last = {}, 0
     for number, line in enumerate(prose):
         if "lang=" not in line:
             continue
         if match := _PARAGRAPH.match(line):
             first = number
-            while first and not _BREAK.match(prose[first - 1]):
+            while first > last and not _BREAK.match(prose[first - 1]):
                 first -= 1
+            last = number + 1
             result.update(dict.fromkeys(range(first, number), match[1]))
         elif match := _ENDING.search(line):
             result[number] = match[1]

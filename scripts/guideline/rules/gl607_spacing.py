@@ -5,7 +5,7 @@
 Why: a mark with a space before it may begin the next line, and words without a space between them are read as one.
 Bad: `الحساب ، والمنصة`, `الحساب،والمنصة`, `« الحساب »`
 Good: `الحساب، والمنصة`, `«الحساب»`
-Measured: 0 false alarms in 195,692 words of Arabic documentation by others (0.00 per 1,000).
+Measured: 4 false alarms in 195,692 words of Arabic documentation by others (0.02 per 1,000).
 """
 
 import re
