@@ -1,19 +1,23 @@
 """Whatever stands in the files, the checker answers with findings: no crash, the same answer twice, repairs that come to an end."""
 
+import contextlib
 import itertools
 import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 
 import pytest
 from conftest import ROOT
 from guideline import fixes, parse, report, rules
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
-QUIET = {"derandomize": True, "database": None, "deadline": None, "suppress_health_check": list(HealthCheck)}
+PHASES = (Phase.explicit, Phase.generate)
+"""A failing case is shown as it was made: looking for a smaller one can take minutes."""
+QUIET = {"derandomize": True, "database": None, "deadline": None, "phases": PHASES, "suppress_health_check": list(HealthCheck)}
 FEW = settings(max_examples=150, **QUIET)
 FEWER = settings(max_examples=60, **QUIET)
 
@@ -136,17 +140,39 @@ def laid(root, files):
         (root / path).write_bytes(data if isinstance(data, bytes) else data.encode())
 
 
+@contextlib.contextmanager
+def soon(seconds=5):
+    """Interrupt what does not end, such as a regular expression that tries everything: a small page takes milliseconds."""
+
+    def stop(*_):
+        raise AssertionError(f"a page of a few lines took more than {seconds} s")
+
+    before = signal.signal(signal.SIGALRM, stop)
+    signal.setitimer(signal.ITIMER_REAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+
+
+def read(root):
+    with soon():
+        return parse.read(root)
+
+
 def checked(root):
-    return rules.run(parse.read(root))
+    guideline = read(root)
+    with soon():
+        return rules.run(guideline)
 
 
 @FEW
 @given(files=TREES)
 def test_any_bytes_in_pages_give_findings_and_no_crash(root, files):
     laid(root, files)
-    guideline = parse.read(root)
-    lines = {path: page.text.count("\n") + 1 for path, page in guideline.pages.items()}
-    for one in rules.run(guideline):
+    lines = {path: page.text.count("\n") + 1 for path, page in read(root).pages.items()}
+    for one in checked(root):
         assert 1 <= one.line <= lines.get(one.path, one.line) and one.column >= 1
         assert all(text and "\n" not in text for text in one.message)
 
@@ -170,14 +196,14 @@ def kept(page):
 @given(files=PAIRS)
 def test_repairs_end_and_keep_what_is_not_theirs(root, unsafe, files):
     laid(root, files)
-    before = parse.read(root).pages
+    before = read(root).pages
     for _ in range(6):
         changed = fixes.planned(root, checked(root), unsafe)
         if not changed:
             break
         fixes.write(root, changed)
     assert fixes.planned(root, checked(root), unsafe) == {}
-    after = parse.read(root).pages
+    after = read(root).pages
     assert after.keys() == before.keys()
     for path, page in before.items():
         anchors, codes, targets = kept(page)
