@@ -1,4 +1,4 @@
-"""Measure what matters in one run: builds cold and warm, the validator, the words that readers find in the PDFs."""
+"""Measure what matters in one run: builds cold and warm, the validator and what it finds, the words that readers find in the PDFs."""
 
 import os
 import resource
@@ -9,6 +9,9 @@ import time
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
+
+SEEDS = "20"
+"""How often each slip of tests/mutations is planted anew, at another place, to count what the validator finds."""
 
 
 def measured(name, *command):
@@ -42,6 +45,7 @@ def main():
     command = [sys.executable, "-m", "pytest", "-q", "-rP", "tests/test_pdf.py", "-k", "words_can_be_read_back"]
     said = subprocess.run(command, cwd=ROOT, capture_output=True, text=True).stdout
     print(*(line for line in said.splitlines() if "% of" in line), sep="\n")
+    subprocess.run([sys.executable, "-m", "mutations", SEEDS], cwd=ROOT / "tests", env={**os.environ, "PYTHONPATH": str(ROOT / "scripts")})
     for path in sorted((ROOT / "site" / "pdf").glob("*.pdf")):
         print(f"{path.relative_to(ROOT)!s:<42}{path.stat().st_size:>10,} bytes")
 

@@ -17,6 +17,9 @@ PLACES = ("CODEOWNERS", ".github/CODEOWNERS", "docs/CODEOWNERS")
 LIKELY = 50
 """Lines for which the path that was meant is looked for."""
 
+STARS = 8
+"""Stars up to which a pattern is tried; more would take longer than anybody waits."""
+
 _PATTERN = re.compile(r"[ \t]*((?:\\.|[^\s\\#]|(?<=\S)#)+)")
 
 
@@ -61,6 +64,8 @@ def _files(root):
 
 def _owned(at, pattern, files, likely):
     unknown = "!" if pattern.startswith("!") else "[ ]" if "[" in pattern else "\\#" if pattern.startswith("\\#") else None
+    if pattern.count("*") > STARS:
+        return Owned(at, pattern, True, None, unknown)
     try:
         spec = PathSpec.from_lines("gitignore", [pattern])
         covers = any(map(spec.match_file, files))

@@ -11,6 +11,8 @@ from guideline import config, units
 from guideline.model import Page, Unit, Where
 
 _NEUTRAL = re.compile(r"[A-Za-z]*[\d٠-٩][\w.:-]*|\]\([^)\s]*\)|\|[ ]*\|")
+_FARTHEST = 100
+"""Lines that what belongs together may have moved."""
 _LARGEST = 40_000
 """Products of two lengths up to which the best alignment is looked for."""
 
@@ -67,7 +69,8 @@ class Pair:
         """Return the lines of the other side that may stand opposite a line of this side."""
         there = self.two if here is self.one else self.one
         ours, theirs = self._lines[here], self._lines[there]
-        before, more = sum(1 for one in ours if one < line), len(theirs) - len(ours)
+        before, more = bisect_left(ours, line), len(theirs) - len(ours)
+        more = max(-_FARTHEST, min(more, _FARTHEST))
         return theirs[max(0, before + min(more, 0)) : before + max(more, 0) + 1] or theirs[-1:] or [there.unit.at.line]
 
     def opposite(self, here, line):
@@ -82,7 +85,7 @@ class Pair:
     def same(self, here, line):
         """Return the line of the other side that has as many lines before it."""
         ours, theirs = self._lines[here], self._lines[self.two if here is self.one else self.one]
-        before = sum(1 for one in ours if one < line)
+        before = bisect_left(ours, line)
         return theirs[min(before, len(theirs) - 1)] if theirs else 1
 
     def beside(self, here, line):

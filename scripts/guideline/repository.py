@@ -90,5 +90,7 @@ def _controls(root):
         return frozenset(row["control_id"] for row in rows), None
     except yamlfile.Unreadable as fault:
         return frozenset(), Altered(fault.args[0], "git restore", fault.args[1:])
-    except (KeyError, csv.Error) as fault:
-        return frozenset(), Altered(Where(path), "git restore", (f"no column {fault}", f"لا عمود {fault}"))
+    except KeyError:
+        return frozenset(), Altered(Where(path), "git restore", ("it has no column control_id", "لا عمود فيه باسم control_id"))
+    except csv.Error as fault:
+        return frozenset(), Altered(Where(path), "git restore", (str(fault), str(fault)))

@@ -8,7 +8,7 @@ from pathlib import Path
 _CODE = "cp1252"
 _LETTERS = bytes(one if chr(one).isalpha() and chr(one) == chr(one).lower() else 32 for one in range(256))
 _BEFORE, _BEHIND = r"(?:(?<![\w@#/.\\’'&-])|(?<=[a-z]-)(?=[a-z]{5}))", r"(?:['’][a-z]{1,2})?(?![\w@/\\=]|\.[a-z])"
-_START = re.compile(r"(?:^|[.!?:|“”\"«(\n\u2060])[ \t>\u2060*_“\"]*$")
+_START = re.compile(r"(?:^|[.!?:|“”\"«(\n\u2060])[ \t>\u2060*_“\"+-]*$")
 _LEGAL_IN_BRITISH = frozenset(
     b"""analog artifact artifacts biased dialog dialogs donut donuts focused focuses focusing refocused refocuses refocusing
     journaling judgment judgments lambaste lambastes license licensed licenses licensing math meter meters overwritable practice

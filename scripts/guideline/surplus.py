@@ -37,15 +37,15 @@ def _unsaid(pair, here, there, ours, theirs):
     explained, lines, result = holdings.alone(there, here), here.page.prose.split("\n"), []
     for number, count in more.items():
         places = [line for one, line in ours if one == number]
-        spare = {
-            line: places.count(line) - sum(one == number and place in pair.window(here, line) for one, place in theirs) for line in places
-        }
+        has, other = Counter(places), Counter(line for one, line in theirs if one == number)
+        spare = {line: has[line] - sum(other[one] for one in pair.window(here, line)) for line in has}
         for line in sorted(places, key=lambda one: (one not in explained, -spare[one]))[:count]:
             if line not in explained:
                 result.append((number, line))
     said = {line: numerals.spelt(_text(pair, here, line)) - numerals.spelt(lines[line - 1]) for _, line in result}
     left = []
-    for number, line in sorted(result, key=lambda one: ours.index(one)):
+    order = {one: index for index, one in enumerate(ours)}
+    for number, line in sorted(result, key=order.get):
         name = str(int(number.rpartition("-")[2])) if re.fullmatch(r"[\d-]+-\d\d", number) else number  # the day of a date
         said[line][name] -= 1
         left += [(number, line)] if said[line][name] < 0 else []

@@ -2,6 +2,7 @@
 
 import re
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import NamedTuple
 
 from guideline import terms
@@ -9,7 +10,6 @@ from guideline.model import Term
 
 _SIGNS = "[\u064b-\u0652\u0670\u0640]*"
 _SIGN = re.compile("[\u064b-\u0652\u0670\u0640]")
-_ALEF = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا"})
 _ENDINGS = "(?:ات|ان|ين|ون|ه|ها|هم|نا|ي|ية)?"
 _GLOSSARIES = 8
 _known = {}
@@ -30,11 +30,11 @@ def uses(text, glossary, never):
 
     Of two that overlap it is the longest; a word in quotation marks is only spoken about.
     """
-    bare = _SIGN.sub("", text).translate(_ALEF).lower()
+    bare = _folded(text)
     found = [
         Use(match.start(1), match[1], instead, term)
-        for core, pattern, instead, term in _patterns(glossary, never)
-        if core in bare
+        for core, quick, pattern, instead, term in _patterns(glossary, never)
+        if core in bare and quick.search(bare)
         for match in pattern.finditer(text)
     ]
     end = -1
@@ -42,6 +42,14 @@ def uses(text, glossary, never):
         if use.start >= end and not _spoken_about(text, use.start):
             end = use.start + len(use.text)
             yield use
+
+
+@lru_cache(maxsize=2)
+def _folded(text):
+    text = text.lower()
+    if "ا" in text:
+        text = _SIGN.sub("", text).replace("أ", "ا").replace("إ", "ا").replace("آ", "ا")
+    return text
 
 
 def _spoken_about(text, place):
@@ -52,7 +60,7 @@ def _spoken_about(text, place):
 
 
 def _patterns(glossary, never):
-    """Return (text to look for first, pattern, what to write, term) for each unwanted word of a glossary page."""
+    """Return (text to look for first, quick pattern, pattern, what to write, term) for each unwanted word of a glossary page."""
     key = glossary.digest, never
     if key not in _known:
         _known.clear() if len(_known) > _GLOSSARIES else None
@@ -85,14 +93,15 @@ def _nearest(word, term):
 
 
 def _pattern(word, instead, term):
-    core = max(_SIGN.sub("", word).translate(_ALEF).lower().split(), key=len).removeprefix("ال").rstrip("ة")
+    cores = [one.removeprefix("ال").rstrip("ة") for one in _folded(word).split()]
+    quick = re.compile(r"\w{0,5}\s+(?:ال)?".join(map(re.escape, cores)))
     if word.isascii():
         pattern = rf"(?<![\w-])({' +'.join(map(re.escape, word.split()))}(?:s|es)?)(?![\w-])"
     else:
         first, *rest = (_letters(_SIGN.sub("", one).removeprefix("ال")) for one in word.split())
         more = "".join(rf"\s+(?:ال)?{one}" for one in rest)
         pattern = rf"(?<![\w\u064b-\u0652])[وف]?{_SIGNS}(?:[بك]?ال|لل|[بكل])?{_SIGNS}({first}{more})(?!\w)"
-    return core, re.compile(pattern, re.IGNORECASE), instead or _nearest(word, term.term), term
+    return max(cores, key=len), quick, re.compile(pattern, re.IGNORECASE), instead or _nearest(word, term.term), term
 
 
 def _letters(word):

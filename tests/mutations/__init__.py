@@ -3,6 +3,25 @@
 The planters were written from the catalogue alone, as a second reading of it: a rule that disagrees is wrong, or the planter is.
 """
 
-from mutations import arabic, checklists, files, harmless, links, pages, parity, repository, requirements, staleness, terms
+from importlib import import_module
 
-__all__ = ["arabic", "checklists", "files", "harmless", "links", "pages", "parity", "repository", "requirements", "staleness", "terms"]
+FAMILIES = (
+    "arabic",
+    "checklists",
+    "contents",
+    "files",
+    "harmless",
+    "headings",
+    "links",
+    "pages",
+    "parity",
+    "references",
+    "repository",
+    "requirements",
+    "spelling",
+    "staleness",
+    "terms",
+)
+
+for _family in FAMILIES:
+    import_module(f"mutations.{_family}")

@@ -2,9 +2,10 @@
 
 import re
 
+from mutations.draft import Missing
 from mutations.edits import LINK, arabic_word, choose, clean, pair, put, tail
 from mutations.plant import harmless
-from mutations.tree import TEXT, Missing
+from mutations.tree import TEXT
 
 KINDS = (*TEXT, "level")
 

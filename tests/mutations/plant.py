@@ -3,8 +3,9 @@
 import random
 from dataclasses import dataclass
 
+from mutations.draft import Draft, Missing
 from mutations.record import confirm
-from mutations.tree import Draft, Missing, name_of
+from mutations.tree import name_of
 
 CODES = """
 001 002 003 004 005 006 007 008 009 010 011

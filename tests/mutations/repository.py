@@ -5,8 +5,8 @@ import re
 
 from guideline.repository import checksum
 
+from mutations.draft import Missing
 from mutations.plant import plants
-from mutations.tree import Missing
 
 INDEX = "docs/assets/data/published.json"
 
@@ -32,7 +32,7 @@ def was_published(draft):
 
 @plants("GL114", "withdrawn before")
 def was_withdrawn(draft):
-    name, path = draft.rng.choice(sorted(draft.tree.requirements.items()))
+    name = draft.rng.choice(sorted(draft.tree.requirements))
 
     def withdraw(rows):
         row = next((one for one in rows if one["id"] == name), None)

@@ -2,9 +2,10 @@
 
 import re
 
+from mutations.draft import Missing
 from mutations.edits import pair, put, soft, tail
 from mutations.plant import plants
-from mutations.tree import TEXT, Missing
+from mutations.tree import TEXT
 
 KINDS = (*TEXT, "level")
 OTHER = {
