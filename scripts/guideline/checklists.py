@@ -91,11 +91,11 @@ def moved(items, order):
     """Yield (item, the item it belongs behind or None) of the fewest items that must move for the requirements to be in order."""
     places = {key: place for place, key in reversed([*enumerate(order)])}
     known = [item for item in items if item.requirement in places]
-    ranks = [(places[item.requirement], int(item.key.partition(".")[2] or 0)) for item in known]
+    ranks = [places[item.requirement] for item in known]
     kept = set(_longest_rising(ranks))
     for index, item in enumerate(known):
         if index not in kept and (index == 0 or index - 1 in kept):
-            before = max((one for one in kept if ranks[one] < ranks[index]), default=None)
+            before = max((one for one in kept if ranks[one] <= ranks[index]), default=None)
             yield item, None if before is None else known[before]
 
 

@@ -15,6 +15,9 @@ SEVERITY = "warning"
 def check(guideline):
     extra = {item for item, _ in checklists.duplicates(guideline)}  # GL207 says so
     for page in guideline.pages.values():
+        twin = guideline.readable_twin(page)
+        if twin and _order(page) != _order(twin):
+            continue  # GL402 says so
         for checklist in page.checklists:
             items = [item for item in checklist.items if item not in extra]
             for item, before in checklists.moved(items, [one.key for one in page.requirements]):
@@ -24,3 +27,9 @@ def check(guideline):
                     f"the item {item.key} stands in another order than the requirements of the page; move it, it belongs {behind}",
                     f"البند {item.key} في غير ترتيب متطلبات الصفحة؛ انقله، فموضعه {behind_ar}",
                 )
+
+
+def _order(page):
+    """Return the requirements that the items of a page check, in the order of the items, without those that the page does not have."""
+    own = {one.key for one in page.requirements}
+    return [item.requirement for item in page.items if item.requirement in own]

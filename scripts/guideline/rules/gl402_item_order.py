@@ -18,13 +18,12 @@ def check(guideline):
         twin = guideline.readable_twin(page)
         if twin is None or [one.key for one in page.items] == [one.key for one in twin.items]:
             continue
-        if _in_order(page) and _in_order(twin):
-            pairs = [one for one in parity.pairs(guideline) if one.one.page is page]
-            yield from _moved(page, twin, next((one for one in pairs if any(map(one.one.holds, page.items))), None))
+        pairs = [one for one in parity.pairs(guideline) if one.one.page is page]
+        yield from _moved(page, twin, next((one for one in pairs if any(map(one.one.holds, page.items))), None))
 
 
 def _in_order(page):
-    """Tell whether the items of a page stand in the order of its requirements; if not, GL209 says so."""
+    """Tell whether the items of a page stand in the order of its requirements."""
     ranks = {one.key: rank for rank, one in enumerate(page.requirements)}
     for checklist in page.checklists:
         order = [ranks[one.requirement] for one in checklist.items if one.requirement in ranks]
@@ -35,6 +34,8 @@ def _in_order(page):
 
 def _moved(page, twin, pair):
     here, there = (side.page for side in pair.changed) if pair else (page, twin)
+    if _in_order(here) and not _in_order(there):
+        here, there = there, here
     ours, theirs = ({one.key: one for one in reversed(side.items) if one.key} for side in (here, there))
     keys = [key for key in reversed(ours) if key in theirs]
     for run in parity.moved(keys, [key for key in reversed(theirs) if key in ours]):

@@ -90,7 +90,7 @@ def _missing(page, twin, sides):
             above = None
         elif above is None or heading.level <= above.level:
             above = heading
-            if unit.at.line not in owned and "checklist" not in heading.classes:
+            if unit.at.line not in owned and "checklist" not in heading.classes and not heading.slug.endswith("checklist"):
                 yield (
                     near,
                     f'the section "{heading.text}" (#{heading.anchor}) is missing behind this one (twin: {place(heading)})',
