@@ -13,6 +13,7 @@ import re
 from guideline import order, terms
 from guideline.config import RIGHT_TO_LEFT
 from guideline.model import Where
+from guideline.text import meant_id
 
 SEVERITY = "warning"
 _TITLE = re.compile(r"(?:\]\([^()\s]*|^ {0,3}\[[^\]\n]+\]:[ ]*\S+)[ \t]+\"([^\"\n]*)\"", re.MULTILINE)
@@ -29,9 +30,11 @@ def check_page(page):
     if page.language not in RIGHT_TO_LEFT:
         return
     lines = page.text.split("\n")
-    for kind, line, text in _plain(page):
+    for kind, line, plain in _plain(page):
         english, arabic = _PLACES[kind]
-        for moved in order.in_plain(text):
+        for moved in order.in_plain(plain):
+            if meant_id(moved.text):
+                continue  # GL105 says so
             yield (
                 _where(page.path, lines, line, moved.text),
                 f'"{moved.text}" would be displayed as "{moved.shown}", for {english} not isolated; write it in words (22 November 2026)',

@@ -19,7 +19,8 @@ AD AED AH AI AM API CC CEO CSF CSS CSV CV DNS DOCX ECC EU EUR FAQ GB GCC GIF GMT
 KB KSA MB NGO NIST OK OSMACC PC PDF PDPL PIN PM PNG QR SAR SIM SMS SP SVG TV UAE UK UN URL US USA USB USD UTC VPN WCAG WIPO XLSX
 XML
 """
-_KNOWN = frozenset(_COMMON.split())
+_BODIES = ("APD", "ICP", "NISSA")  # named in references whose long form was not verified
+_KNOWN = frozenset((*_COMMON.split(), *_BODIES))
 """What everybody knows, and laws, controls and standards that are known by these letters."""
 _IN_LINK = re.compile(r"[^\[\]\n]{0,100}\]\(")
 _TAG = re.compile(r"[^\[\]\n]{0,60}\]\([^()\n]*references\.md#|[^\n|]{0,9}\*\*\{[ ]#ref-")
