@@ -36,11 +36,6 @@ class Repository:
     unowned: tuple[tuple[Where, str, str], ...] = ()
     altered: tuple[Altered, ...] = ()
 
-    def knows(self, name):
-        """Tell whether a control such as "OSMACC 2-2-1-5" exists; what other documents have is not known here and passes."""
-        document, _, number = name.partition(" ")
-        return document != config.CONTROLLED or number in self.controls
-
     def said(self, family):
         """Return the names of the interface strings of a family, such as "owner", without it; empty where there are none."""
         top = self.strings.top if self.strings else None
