@@ -56,7 +56,7 @@ def inside(draft, character, kinds=KINDS, language=None):
     """Put a character into a word of a line."""
     line = draft.pick(*kinds, where=lambda one: re.search(r"[^\W\d_]{5}", re.sub(r"\]\([^)]*\)|\{.*", "", one.text)), language=language)
     body = re.sub(
-        r"\]\([^)]*\)|\{.*|^\W*[A-Z0-9]{3}-[\d.]+|\[[A-Z0-9-]*\]|\*\*[^*]*\*\*|`[^`]*`", lambda match: " " * len(match[0]), line.text
+        r"\]\([^)]*\)|\{.*|^\W*[A-Z0-9]{3}-[\d.]+|\[[A-Z0-9-]*(?=\])|\*\*[^*]*\*\*|`[^`]*`", lambda match: " " * len(match[0]), line.text
     )
     match = draft.rng.choice(list(re.finditer(r"[^\W\d_]{4,}", body)) or [None])
     place = match.start() + 2 if match else len(line.text)

@@ -86,14 +86,15 @@ def harmless(form, confirm=False):
 
 
 def plant(planter, tree, seed):
-    """Return the slip that a planter makes with a seed, or None where the guideline offers no place for it."""
+    """Return the slip that a planter makes with a seed, or None where it finds no place or changes nothing."""
     draft = Draft(tree, random.Random(f"{planter.name} {seed}"))
     try:
         planter.make(draft)
     except Missing:
         return None
     changes = draft.changes()
-    assert changes, f"{planter.name} with seed {seed} changes nothing"
+    if not changes:
+        return None
     if draft.confirmed:
         changes = confirm(tree, changes)
     return Plant(planter, seed, changes, tuple(draft.places()))

@@ -14,7 +14,7 @@ def parts(line):
 
 def misspell(draft, line, forms):
     family, number = parts(line)
-    swap(line, f"{family}-{number}", draft.rng.choice(forms).format(f=family, n=number, low=family.title(), m=int(number)))
+    swap(line, f"{family}-{number}", draft.rng.choice(forms).format(f=family, n=number, low=family.lower(), m=int(number)))
 
 
 FORMS = ("{low}-{n}", "{f}_{n}", "{f}{n}", "{f}-0{n}", "{f} {n}")

@@ -24,7 +24,6 @@ class Outcome:
     plant: object
     met: tuple
     extras: tuple
-    findings: tuple
 
     @property
     def found(self):
@@ -87,12 +86,11 @@ class Bench:
     def outcomes(self, plants):
         """Plant slips, several at once where they touch different pages; yield the outcome of each."""
         for group in _groups(plants):
-            together = self.judged(group)
-            if len(group) == 1 or all(one.good for one in together):
-                yield from together
-                continue
-            alone = [self.judged([one])[0] for one in group]
-            yield from (one if not one.good else two for one, two in zip(alone, together, strict=True))
+            results = self.judged(group)
+            if len(group) > 1 and not all(one.good for one in results):
+                alone = [self.judged([one])[0] for one in group]
+                results = results if all(one.good for one in alone) else alone  # else one slip hides another
+            yield from results
 
     def judged(self, group):
         """Plant all slips of a group at once and judge each."""
@@ -102,22 +100,21 @@ class Bench:
             name_of(path) for one in group if one.planter.code == HARMLESS or one.planter.code.startswith("GL5") for path in one.changes
         }
         left = [one for one in left if not one.code.startswith("GL5") or name_of(one.path) in exact]
-        seen, results = left, []
+        seen, met = left, []
         for one in group:
-            met = []
-            for codes, places, _ in one.expected:
+            counts = []
+            for codes, places, times in one.expected:
                 mine = [two for two in left if two.code in codes and (two.path, two.line) in places]
-                mine = mine[: max(_times(one.expected[len(met)][2])) if _shared(one, places) else None]
+                mine = mine[: max(_times(times))] if _shared(one, places) else mine
                 left = [two for two in left if two not in mine]
-                met.append(len(mine))
-            results.append((one, tuple(met)))
-        for one, met in results:
-            extras = tuple(two for two in left if len(group) == 1 or name_of(two.path) in one.pages)
-            yield_all = tuple(two for two in seen if len(group) == 1 or name_of(two.path) in one.pages)
-            results[results.index((one, met))] = Outcome(one, met, extras, yield_all)
-        strays = [two for two in left if not any(two in one.extras for one in results)]
-        if strays:
-            results[0] = Outcome(results[0].plant, results[0].met, results[0].extras + tuple(strays), results[0].findings)
+                counts.append(len(mine))
+            met.append(tuple(counts))
+        names = [one.pages if len(group) > 1 else {name_of(two.path) for two in seen} for one in group]
+        strays = [two for two in left if not any(name_of(two.path) in pages for pages in names)]
+        results = []
+        for index, (one, counts, pages) in enumerate(zip(group, met, names, strict=True)):
+            extras = [two for two in left if name_of(two.path) in pages] + (strays if index == 0 else [])
+            results.append(Outcome(one, counts, tuple(extras)))
         return results
 
     def told(self, outcome):
