@@ -7,7 +7,8 @@ from markdown.extensions.attr_list import get_attrs_and_remainder
 from markdown.extensions.toc import slugify, unique
 
 from guideline import config, text, words
-from guideline.model import Heading, Requirement, Where
+from guideline.model import Requirement, Where
+from guideline.structure import Heading
 
 LONGEST = 2000
 """Characters of a heading; a longer line is one, but nothing is looked for in it."""

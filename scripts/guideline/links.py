@@ -5,7 +5,8 @@ import re
 from typing import NamedTuple
 from urllib.parse import unquote
 
-from guideline.model import Footnote, Link
+from guideline.model import Link
+from guideline.structure import Footnote
 
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:|//", re.IGNORECASE)
 _DEFINITION = re.compile(r"^ {0,3}\[([^\]\n^][^\]\n]*)\]:[ \t]*\n?[ \t]*(?:<([^>\n]*)>|(\S+))", re.MULTILINE)

@@ -6,20 +6,7 @@ from typing import Any, NamedTuple
 
 from guideline.place import Where
 from guideline.repository import Repository
-
-
-@dataclass(frozen=True, slots=True)
-class Heading:
-    """A heading; `anchor` is None where no explicit one was written, `slug` is what the site will use."""
-
-    at: Where
-    level: int
-    text: str
-    anchor: str | None
-    slug: str
-    attributes: Mapping[str, str]
-    classes: frozenset[str]
-    open_attributes: bool = False
+from guideline.structure import Footnote, Heading, Unit, Waiver
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +77,6 @@ class Link(NamedTuple):
     fragment: str | None = None
 
 
-class Footnote(NamedTuple):
-    """A footnote mark: the definition of a footnote, or where it is named."""
-
-    at: Where
-    label: str
-    definition: bool
-
-
 class Mention(NamedTuple):
     """An ID named in running text: `key` is the ID that was meant, `link` the link whose text it stands in, or None."""
 
@@ -124,68 +103,6 @@ class Term:
     silent: bool = False
     avoid: tuple[tuple[str, str], ...] = ()
     never: tuple[tuple[str, str], ...] = ()
-
-
-class Table(NamedTuple):
-    """A table; `columns` are the cells of its head, `marks` those of the line below, `rows` hold (line, cells) of each further row."""
-
-    at: Where
-    columns: int
-    marks: int
-    rows: tuple[tuple[int, int], ...]
-
-
-class Code(NamedTuple):
-    """A fenced code block; `info` is what stands behind its opening fence."""
-
-    at: Where
-    info: str
-    text: str
-
-
-class Block(NamedTuple):
-    """An admonition, details or tab block; `last` is its last line."""
-
-    at: Where
-    kind: str
-    last: int
-
-
-class Note(NamedTuple):
-    """A mention of a footnote, or its text where `defined`."""
-
-    at: Where
-    label: str
-    defined: bool
-
-
-class Unit(NamedTuple):
-    """What is translated as one piece: the part before the first section (heading None), or a section with its heading.
-
-    `last` is its last line, `digest` the fingerprint of its words; `numbers` and `addresses` (of the web) hold (text, line).
-    """
-
-    at: Where
-    anchor: str
-    heading: Heading | None
-    last: int
-    digest: str
-    numbers: tuple[tuple[str, int], ...]
-    blocks: tuple[Block, ...]
-    tables: tuple[Table, ...]
-    codes: tuple[Code, ...]
-    addresses: tuple[tuple[str, int], ...]
-    notes: tuple[Note, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Waiver:
-    """A comment that accepts findings: `covers` are the first and last line it speaks for; `reason` may be empty."""
-
-    at: Where
-    codes: frozenset[str]
-    reason: str
-    covers: tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)

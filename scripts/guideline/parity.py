@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from guideline import config, units
-from guideline.model import Page, Unit, Where
+from guideline.model import Page, Where
+from guideline.structure import Unit
 
 _NEUTRAL = re.compile(r"[A-Za-z]*[\d٠-٩][\w.:-]*|\]\([^)\s]*\)|\|[ ]*\|")
 _FARTHEST = 100

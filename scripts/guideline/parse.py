@@ -9,7 +9,8 @@ from pathlib import Path
 from markdown.extensions.attr_list import get_attrs_and_remainder
 
 from guideline import checklists, config, diagrams, front, headings, links, mentions, repository, source, units
-from guideline.model import Guideline, Page, Term, Waiver, Where
+from guideline.model import Guideline, Page, Term, Where
+from guideline.structure import Waiver
 from guideline.text import visible
 
 _ATTRIBUTES = re.compile(r"[ ]\{:?[ ]*([^}\n ][^\n]*)\}$")
@@ -85,6 +86,7 @@ def _read(data, relative, language, outside, digest):
     lists = tuple(checklists.find(file, prose, found))
     definitions = links.definitions(prose)
     spans = links.spans(file, file.text, prose, definitions)
+    notes = tuple(links.footnotes(file, prose))
     return Page(
         path=relative,
         language=language,
@@ -107,10 +109,10 @@ def _read(data, relative, language, outside, digest):
         checklists=lists,
         links=tuple(span.link for span in spans),
         labels=tuple(definitions),
-        footnotes=tuple(links.footnotes(file, prose)),
+        footnotes=notes,
         mentions=tuple(mentions.find(file, prose, spans, found, requirements, lists)),
         terms=tuple(_terms(file, prose)),
-        units=tuple(units.find(file, prose, found, stripped.fences)),
+        units=tuple(units.find(file, prose, found, stripped.fences, notes)),
         anchors=frozenset([*(one.slug for one in found if not one.open_attributes), *(anchor for anchor, _ in marks)]),
     )
 

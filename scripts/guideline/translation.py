@@ -8,7 +8,8 @@ import re
 from typing import NamedTuple
 
 from guideline import units
-from guideline.model import Unit, Where
+from guideline.model import Where
+from guideline.structure import Unit
 from guideline.units import INTRODUCTION as INTRODUCTION
 
 KEY = "translation"

@@ -3,14 +3,14 @@
 import re
 
 from guideline import numerals, words
-from guideline.model import Block, Code, Note, Table, Unit, Where
+from guideline.model import Where
+from guideline.structure import Block, Code, Table, Unit
 
 _BLOCK = re.compile(r"[ \t>]*(?:/{3,}[ \t]*([\w-]+)|(?:!!!|\?\?\?)\+?[ \t]+([\w-]+)|(===)[ \t]+[\"'])")
 _END = re.compile(r"[ \t>]*/{3,}[ \t]*$")
 _SEPARATOR = re.compile(r"[ \t>]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?[ \t]*)?$")
 _CELL = re.compile(r"(?<!\\)\|")
 _ADDRESS = re.compile(r"""https?://[^\s<>()\[\]{}"'«»،؛|]+""", re.IGNORECASE)
-_NOTE = re.compile(r"\[\^([^\]\s]{1,200})\](:?)")
 
 _LISTS = ("numbers", "blocks", "tables", "codes", "addresses", "notes")
 """What a unit holds."""
@@ -19,14 +19,14 @@ INTRODUCTION = "intro"
 """Name of the unit before the first section, in the translation record."""
 
 
-def find(file, prose, found, fences):
+def find(file, prose, found, fences, notes):
     """Yield the units of a page in order; `found` are its headings, `prose` its text with code blanked out."""
     lines, text = prose.split("\n"), file.text.split("\n")
     sections = [one for one in found if one.level > 1]
     starts = [1, *(one.at.line for one in sections)]
     stops = [*(one.at.line - 1 for one in sections), len(lines)]
     blocks, tables, codes = _blocks(file, lines), _tables(file, lines), list(_codes(file, text, fences))
-    notes, addresses = list(_notes(file, lines, prose)), list(_addresses(lines, prose))
+    addresses = list(_addresses(lines, prose))
     for heading, first, last in zip([None, *sections], starts, stops, strict=True):
         inside = words.shown("\n".join(lines[first - 1 : last]))
         yield Unit(
@@ -91,13 +91,6 @@ def _codes(file, lines, fences):
     """Yield the fenced code of a page."""
     for first, last in fences:
         yield Code(Where(file.path, first + 1), lines[first].lstrip(" \t>").strip("`~").strip(), "\n".join(lines[first + 1 : last]))
-
-
-def _notes(file, lines, prose):
-    """Yield the footnotes of a page and their mentions."""
-    for number, line in enumerate(lines if "[^" in prose else (), 1):
-        for match in _NOTE.finditer(line):
-            yield Note(Where(file.path, number, match.start() + 1), match[1], bool(match[2]) and not line[: match.start()].strip())
 
 
 def _addresses(lines, prose):

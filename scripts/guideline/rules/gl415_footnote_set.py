@@ -25,14 +25,14 @@ def check(guideline):
 def _only(page, twin):
     """Return the labels of a page that its twin does not have at all; one without its text or its mention is left out (GL309)."""
     notes = [one for unit in page.units for one in unit.notes]
-    sound = {one.label for one in notes if one.defined} & {one.label for one in notes if not one.defined}
+    sound = {one.label for one in notes if one.definition} & {one.label for one in notes if not one.definition}
     return sound - {one.label for unit in twin.units for one in unit.notes}
 
 
 def _first(side, labels):
     """Return the first mention of each of some labels where it stands in this unit."""
     found = {}
-    for note in (one for unit in side.page.units for one in unit.notes if one.label in labels and not one.defined):
+    for note in (one for unit in side.page.units for one in unit.notes if one.label in labels and not one.definition):
         found.setdefault(note.label, note)
     return [one for one in found.values() if side.holds(one)]
 
