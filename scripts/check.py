@@ -9,7 +9,7 @@ import sys
 import traceback
 from pathlib import Path
 
-from guideline import changes, config, fixes, parse, report, rules, store
+from guideline import config, fixes, parse, report, rules, store
 
 ROUNDS = 5
 """Times that repairs are made: one repair may uncover another."""
@@ -52,7 +52,11 @@ def found(given, codes):
     findings = rules.run(guideline, codes, stored.findings)
     if before != (len(stored.pages), len(stored.findings)):
         store.save(given.root, stored, guideline)
-    return changes.new(given.root, findings, given.changed_since, codes) if given.changed_since else findings
+    if given.changed_since:
+        from guideline import changes  # loads what else nobody needs
+
+        return changes.new(given.root, findings, given.changed_since, codes)
+    return findings
 
 
 def main(argv=None):
@@ -83,7 +87,7 @@ def main(argv=None):
             fixes.write(given.root, changed)
             findings = found(given, codes)
             changed = fixes.planned(given.root, findings, given.unsafe)
-    except (changes.UnknownState, OSError) as fault:
+    except OSError as fault:
         parser.error(str(fault))
     sys.stdout.write(report.FORMATS[given.format](findings, given.lang))
     if given.statistics:

@@ -1,7 +1,6 @@
 """What is new against an older state of the repository: findings that its merge base did not have."""
 
 import io
-import re
 import subprocess
 import tarfile
 import tempfile
@@ -10,10 +9,8 @@ from pathlib import Path
 
 from guideline import parse, rules
 
-_PLACE = re.compile(r"([\w./-]+\.\w+):\d+(?::\d+)?")
 
-
-class UnknownState(Exception):
+class UnknownState(OSError):
     """The older state cannot be read; the text says why and what to do."""
 
 
@@ -22,17 +19,12 @@ def new(root, findings, reference, codes):
     old = _before(Path(root), reference, codes)
     fresh = []
     for finding in findings:
-        name = lasting_name(finding)
+        name = finding.lasting_name
         if old[name]:
             old[name] -= 1
         else:
             fresh.append(finding)
     return fresh
-
-
-def lasting_name(finding):
-    """Return what stays the same when lines move."""
-    return finding.path, finding.code, _PLACE.sub(r"\1", finding.text())
 
 
 def _before(root, reference, codes):
@@ -46,7 +38,7 @@ def _before(root, reference, codes):
                 path = Path(folder, member.name)
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_bytes(tar.extractfile(member).read())
-        return Counter(map(lasting_name, rules.run(parse.read(folder), codes)))
+        return Counter(one.lasting_name for one in rules.run(parse.read(folder), codes))
 
 
 def _git(root, *arguments):

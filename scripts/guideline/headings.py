@@ -3,9 +3,7 @@
 import re
 from itertools import dropwhile, takewhile
 
-from markdown.extensions.attr_list import get_attrs_and_remainder
-from markdown.extensions.toc import slugify, unique
-
+from guideline import attributes as lists
 from guideline import config, text, words
 from guideline.model import Requirement, Where
 from guideline.structure import Heading
@@ -33,7 +31,7 @@ def find(file, prose):
         title, attributes, broken = _split(line)
         values = {key: value for key, value in attributes if key not in (".", "id")}
         anchor = dict(attributes).get("id")
-        slug = anchor or unique(slugify(title, "-"), taken, counters)
+        slug = anchor or lists.slug(title, taken, counters)
         taken.add(slug)
         classes = frozenset(value for key, value in attributes if key == ".")
         yield Heading(file.where(start), level, title, anchor, slug, values, classes, broken)
@@ -43,9 +41,11 @@ def _lines(prose):
     """Yield (start, level, start of the text, end of the text) of each heading line."""
     offset, before, previous = 0, "", ""
     for line in prose.split("\n"):
-        if match := _ATX.match(line):
+        if not line:
+            pass
+        elif line[0] in "#>-*+" and (match := _ATX.match(line)):
             yield offset, len(match[1]), offset + match.start(2), offset + len(line)
-        elif _UNDERLINE.fullmatch(line) and previous.strip() and not before.strip() and not _LIST.match(previous):
+        elif line[0] in "=-" and _UNDERLINE.fullmatch(line) and previous.strip() and not before.strip() and not _LIST.match(previous):
             yield offset - len(previous) - 1, 1 if line[0] == "=" else 2, offset - len(previous) - 1, offset - 1
         before, previous, offset = previous, line, offset + len(line) + 1
 
@@ -53,14 +53,14 @@ def _lines(prose):
 def _split(line):
     """Return (title, attributes, are they broken?) of a heading line; broken ones are read as they were meant."""
     if len(line) > LONGEST:
-        return line, [], False
+        return line, (), False
     if match := _ATTRIBUTES.search(line):
-        attributes, rest = get_attrs_and_remainder(match[1])
+        attributes, rest = lists.read(match[1])
         return line[: match.start()].strip(), attributes, bool(rest.strip()) or match[1].startswith("{")
     for pattern in _BROKEN:
         if match := pattern.search(line):
-            return line[: match.start()].strip(), get_attrs_and_remainder(match[1].strip())[0], True
-    return line.strip(), [], False
+            return line[: match.start()].strip(), lists.read(match[1].strip())[0], True
+    return line.strip(), (), False
 
 
 def requirements(file, headings):

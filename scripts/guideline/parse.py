@@ -6,8 +6,7 @@ import re
 from itertools import product
 from pathlib import Path
 
-from markdown.extensions.attr_list import get_attrs_and_remainder
-
+from guideline import attributes as lists
 from guideline import checklists, config, diagrams, front, headings, links, mentions, repository, source, units
 from guideline.model import Guideline, Page, Term, Where
 from guideline.structure import Waiver
@@ -155,7 +154,7 @@ def _terms(file, prose):
     for match in _TERM.finditer(prose):
         line = file.text[match.start(1) : match.end(1)].rstrip()[: headings.LONGEST]
         found = _ATTRIBUTES.search(line)
-        attributes = dict(get_attrs_and_remainder(found[1])[0]) if found else {}
+        attributes = dict(lists.read(found[1])[0]) if found else {}
         if "id" in attributes:
             seen = tuple(attributes.get("data-seen", "").split())
             definition = " ".join(file.text[match.start(2) : match.end(2)].split())

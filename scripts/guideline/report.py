@@ -3,12 +3,14 @@
 import hashlib
 import json
 import os
+import re
 from collections import Counter
+from html import escape
 from urllib.parse import quote
-from xml.sax.saxutils import quoteattr
 
-from guideline import changes, config, rules
+from guideline import config, rules
 
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _GITHUB = {"error": "error", "warning": "warning", "notice": "notice"}
 _SARIF = {"error": "error", "warning": "warning", "notice": "note"}
 
@@ -85,17 +87,22 @@ def fingerprints(findings):
     """Return a mark for each finding: of its file, rule and message without places, and of how many alike came before it."""
     seen, marks = Counter(), []
     for finding in findings:
-        name = changes.lasting_name(finding)
+        name = finding.lasting_name
         marks.append(hashlib.sha256("\0".join((*name, str(seen[name]))).encode("utf-8", "surrogateescape")).hexdigest()[:32])
         seen[name] += 1
     return marks
 
 
+def _quoted(text):
+    """Return an XML attribute value; characters that XML cannot hold become the replacement character."""
+    return f'"{escape(_NOT_XML.sub(chr(0xFFFD), text))}"'
+
+
 def junit(findings, language):
     """JUnit XML: one test case a finding, or one that passed where there is none."""
     cases = [
-        f"  <testcase classname={quoteattr(f.code)} name={quoteattr(f'{f.path}:{f.line}:{f.column}')}>\n"
-        f"    <failure type={quoteattr(f.severity)} message={quoteattr(f.text(language))}/>\n  </testcase>\n"
+        f"  <testcase classname={_quoted(f.code)} name={_quoted(f'{f.path}:{f.line}:{f.column}')}>\n"
+        f"    <failure type={_quoted(f.severity)} message={_quoted(f.text(language))}/>\n  </testcase>\n"
         for f in findings
     ] or ['  <testcase classname="guideline" name="check"/>\n']
     head = f'<testsuite name="guideline" tests="{len(cases)}" failures="{len(findings)}">\n'

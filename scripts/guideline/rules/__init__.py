@@ -11,6 +11,7 @@ import importlib
 import inspect
 import pkgutil
 import posixpath
+import re
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cache
@@ -19,6 +20,7 @@ from typing import Any, NamedTuple
 from guideline import units
 from guideline.model import Where
 
+_PLACE = re.compile(r"([\w./-]+\.\w+):\d+(?::\d+)?")
 SEVERITIES = ("error", "warning", "notice")
 
 
@@ -62,6 +64,11 @@ class Finding:
     def text(self, language="en"):
         """Return the message in "en" or "ar"."""
         return self.message[language == "ar"]
+
+    @property
+    def lasting_name(self):
+        """What stays the same when lines move: the finding without its line, and without those of the places it names."""
+        return self.path, self.code, _PLACE.sub(r"\1", self.text())
 
 
 @dataclass(frozen=True, slots=True)
