@@ -13,7 +13,7 @@ from guideline.structure import Waiver
 from guideline.text import visible
 
 _ATTRIBUTES = re.compile(r"[ ]\{:?[ ]*([^}\n ][^\n]*)\}$")
-_ANY_ID = re.compile(r"(?:(?<=[)*_`\]>])|[ \n])\{:?[^{}\n]*#([^\s{}]+)[^{}\n]*\}")
+_ANY_ID = re.compile(r"(?<=[)*_`\]> \n])\{:?[^{}\n]*#([^\s{}]+)[^{}\n]*\}")
 _HTML_ID = re.compile(r"""<[a-zA-Z][^<>]*?\s(?:id|name)\s*=\s*["']?([^"'\s>]+)""")
 _TERM = re.compile(r"^(\S[^\n]*)\n:[ \t]+([^\n]*(?:\n[ \t]+\S[^\n]*)*)", re.MULTILINE)
 _MARK = b"\xef\xbb\xbf"
@@ -173,9 +173,8 @@ def _unwanted(value):
 
 def _marks(text, prose):
     """Yield (anchor, offset) of attribute lists that Markdown applies, and of raw HTML."""
-    for match in _ANY_ID.finditer(prose):
-        start = match.start() + (match[0][0] in " \n")
-        before, ends_line = text[start - 1 : start], text[match.end() : match.end() + 1] in ("", "\n")
+    for match in _ANY_ID.finditer(prose) if "#" in prose else ():
+        before, ends_line = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1] in ("", "\n")
         if before in (")", "*", "_", "`", "]", ">") or ends_line:
             yield match[1], match.start(1)
-    yield from ((match[1], match.start(1)) for match in _HTML_ID.finditer(prose))
+    yield from ((match[1], match.start(1)) for match in (_HTML_ID.finditer(prose) if "<" in prose else ()))

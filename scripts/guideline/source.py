@@ -16,7 +16,7 @@ _ESCAPED_TICK = re.compile(r"(?<!\\)(?:\\\\)*\\`(?!`)")
 _LINE_END = re.compile("\n")
 _ESCAPE = re.compile(r"\\[\\`*_{}\[\]()<>#+.!|-]")
 _MARK = re.compile(r"[ \t]*(?:<{7}|\|{7}|={7}|>{7})(?: .*)?")
-_ANY_MARK = re.compile(r"(?:<{7}|\|{7}|={7}|>{7})(?: |$)", re.MULTILINE)
+_MARKS = ("<" * 7, "|" * 7, "=" * 7, ">" * 7)
 _ALONE = re.compile(r"[ \t]*(?:<{7}|>{7})(?: .*)?")
 _RAW = re.compile(r"<(pre|script|style|textarea|div|section|figure|table|aside|details)\b([^>\n]*)>", re.IGNORECASE)
 
@@ -39,7 +39,7 @@ class Source:
 
     def conflict(self):
         """Return the places of merge-conflict marks, one per conflict, and the text with the other side blanked out."""
-        if not _ANY_MARK.search(self.text):
+        if not any(mark in self.text for mark in _MARKS):
             return (), self.text
         lines, marks, opened, state, fenced = self.text.split("\n"), [], None, None, None
         for number, line in enumerate(lines):

@@ -25,17 +25,19 @@ def find(file, prose, found, fences, notes):
     sections = [one for one in found if one.level > 1]
     starts = [1, *(one.at.line for one in sections)]
     stops = [*(one.at.line - 1 for one in sections), len(lines)]
+    inside = words.shown(prose)
+    folded = words.fold(inside).split("\n")
+    numbers = [(number, line + 1) for number, line in numerals.numbers(inside)]
     blocks, tables, codes = _blocks(file, lines), _tables(file, lines), list(_codes(file, text, fences))
     addresses = list(_addresses(lines, prose))
     for heading, first, last in zip([None, *sections], starts, stops, strict=True):
-        inside = words.shown("\n".join(lines[first - 1 : last]))
         yield Unit(
             at=heading.at if heading else Where(file.path),
             anchor=heading.slug if heading else INTRODUCTION,
             heading=heading,
             last=last,
-            digest=words.digest(inside),
-            numbers=tuple((number, first + line) for number, line in numerals.numbers(inside)),
+            digest=words.digest_of("\n".join(folded[first - 1 : last])),
+            numbers=tuple(one for one in numbers if first <= one[1] <= last),
             blocks=tuple(one for one in blocks if first <= one.at.line <= last),
             tables=tuple(one for one in tables if first <= one.at.line <= last),
             codes=tuple(one for one in codes if first <= one.at.line <= last),
