@@ -2,7 +2,7 @@
 PYTHON ?= python3
 RUN := .venv/bin/python
 
-.PHONY: site serve check translation test bench lock clean setup setup-dev help
+.PHONY: site serve check translation test bench lock index clean setup setup-dev help
 .DEFAULT_GOAL := site
 
 site: setup  ## set up, check, build site/ with both PDFs
@@ -27,6 +27,9 @@ translation: setup  ## how far the two languages are in step (ARGS="confirm GOV-
 
 lock: setup-dev  ## lock requirements*.txt anew from requirements*.in
 	@$(RUN) scripts/lock.py
+
+index: setup  ## write the index of requirements that a release publishes (docs/assets/data/published.json)
+	@$(RUN) scripts/index.py
 
 clean:  ## remove what was built (not the virtual environment)
 	@rm -rf site .cache .pytest_cache .ruff_cache

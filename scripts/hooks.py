@@ -1,15 +1,18 @@
 """The only file that MkDocs loads: it wires its events to the package and decides nothing."""
 
 import sys
+from functools import partial
 from pathlib import Path
 
+from mkdocs.commands.build import get_context
 from mkdocs.plugins import CombinedEvent, event_priority
 from mkdocs.structure.files import File
+from mkdocs.structure.nav import Link
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from guideline import annex, bidi, diagrams, forms, paper, parse, site
-from guideline.config import LANGUAGES, direction
+from guideline import annex, bidi, diagrams, forms, paper, parse, rulepages, site
+from guideline.config import LANGUAGES, direction, rules_home
 from guideline.strings import say
 
 isolation, decoration = bidi.Isolation(), site.Decoration()
@@ -46,17 +49,13 @@ def give_assets_back(files, config):
 on_files = CombinedEvent(keep_assets, give_assets_back)
 
 
-def nav_sections(items):
-    for item in (one for one in items if one.is_section):
-        yield item
-        yield from nav_sections(item.children)
-
-
 def on_nav(nav, config, files):
     state["language"] = language = next(file.locale for file in files.documentation_pages())
-    for section in nav_sections(nav.items):
+    for section in site.sections(nav.items):
         section.title = say(f"nav.{section.title.lower()}", language)
-    state["order"] = [page.file.src_uri for page in nav.pages]
+    state.update(order=[page.file.src_uri for page in nav.pages], context=partial(get_context, nav, files, config))
+    if not config.extra["preview"]:
+        nav.items.append(Link(say("nav.contribute", language), rules_home(language)))
 
 
 def on_page_markdown(markdown, page, config, files):
@@ -97,3 +96,4 @@ def on_post_build(config):
     template = state["env"].get_template
     paper.write_cards(template("card.html"), chapters, state["language"], extra, folder, config.site_url)
     paper.write(template("print.html"), chapters, state["language"], extra, folder, config.site_url, config.site_name)
+    rulepages.write(template, state["context"], state["language"], folder, config.site_url)

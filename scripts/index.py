@@ -3,7 +3,7 @@
 import sys
 from pathlib import Path
 
-from guideline import config, parse, repository
+from guideline import config, generated, parse
 
 ROOT = Path(__file__).parents[1]
 
@@ -11,9 +11,9 @@ ROOT = Path(__file__).parents[1]
 def main():
     guideline = parse.read(ROOT)
     rows = {
-        one.key: repository.Published(one.key, page.name, one.withdrawn) for page in guideline.pages.values() for one in page.requirements
+        one.key: generated.Published(one.key, page.name, one.withdrawn) for page in guideline.pages.values() for one in page.requirements
     }
-    repository.publish(ROOT / config.PUBLISHED, [rows[key] for key in sorted(rows)])
+    generated.publish(ROOT / config.PUBLISHED, [rows[key] for key in sorted(rows)])
     print(f"{config.PUBLISHED}: {len(rows)} requirements")
     return 0
 

@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 import threading
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -21,6 +22,12 @@ def run(*command, cwd=ROOT, **more):
     """Run a script of the project as its users do and return the finished process with its text output."""
     environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1", **more.pop("env", {})}
     return subprocess.run([sys.executable, *command], cwd=cwd, env=environment, capture_output=True, encoding="utf-8", timeout=600, **more)
+
+
+@pytest.fixture(autouse=True)
+def one_day(monkeypatch):
+    """The day of the tests, so that GL805 says the same on every day."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(int(datetime(2026, 11, 22, tzinfo=UTC).timestamp())))
 
 
 @pytest.fixture(scope="session")

@@ -4,9 +4,10 @@ import json
 import shutil
 import xml.etree.ElementTree as ElementTree
 
+import jsonschema
 import pytest
 from conftest import ROOT, run
-from guideline import rules
+from guideline import parse, rules
 
 BAD = ROOT / "tests" / "fixtures" / "GL101" / "bad"
 
@@ -49,6 +50,81 @@ def test_sarif_lists_every_rule_and_each_result_once(tree):
     log = json.loads(check(tree, "--format", "sarif").stdout)["runs"][0]
     assert [rule["id"] for rule in log["tool"]["driver"]["rules"]] == list(rules.catalogue())
     assert len(log["results"]) == len(json.loads(check(tree, "--format", "json").stdout)["findings"])
+
+
+def sarif(tree, *more, **settings):
+    done = run("scripts/check.py", str(tree), "--format", "sarif", *more, env=settings)
+    schema = json.loads((ROOT / "tests" / "schemas" / "sarif-schema-2.1.0.json").read_text(encoding="utf-8"))
+    jsonschema.Draft4Validator(schema, format_checker=jsonschema.Draft4Validator.FORMAT_CHECKER).validate(json.loads(done.stdout))
+    return json.loads(done.stdout)["runs"][0]
+
+
+def test_sarif_keeps_to_the_schema_of_its_standard(tree, tmp_path):
+    assert sarif(tree)["results"]
+    shutil.rmtree(tree / "docs")
+    for language in ("ar", "en"):
+        (tree / "docs" / language).mkdir(parents=True)
+        (tree / "docs" / language / "a b ٪.md").write_text("<<<<<<< x\n", encoding="utf-8")
+    (result, *_) = sarif(tree, "--lang", "ar")["results"]
+    assert result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "docs/ar/a%20b%20%D9%AA.md"
+
+
+def test_sarif_leads_to_the_page_of_a_rule_where_the_address_of_the_site_is_known(tree):
+    assert "helpUri" not in sarif(tree, SITE_URL="")["tool"]["driver"]["rules"][0]
+    (first, *_) = sarif(tree, SITE_URL="https://guideline.example/")["tool"]["driver"]["rules"]
+    assert first["helpUri"] == f"https://guideline.example/en/contribute/rules/{first['id']}/"
+
+
+def test_sarif_fingerprints_are_unique_and_stay_when_lines_move(tree):
+    def marks():
+        return [one["partialFingerprints"]["guidelineFinding/v1"] for one in sarif(tree)["results"]]
+
+    before = marks()
+    assert len(before) == len(set(before))
+    for page in (tree / "docs").rglob("*.md"):
+        page.write_text(page.read_text(encoding="utf-8").replace("\n# ", "\n\n\n# ", 1), encoding="utf-8")
+    assert marks() == before
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "mkdocs.yml",
+        "overrides/strings.yml",
+        ".github/ISSUE_TEMPLATE/x-ar.yml",
+        ".github/CODEOWNERS",
+        "docs/assets/data/published.json",
+        "docs/assets/data/osmacc.csv",
+        "requirements.txt",
+    ],
+)
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"<<<<<<< a\nx\n=======\n",
+        b"\xff\xfe\x00",
+        b"[" * 5000,
+        b"{" * 5000,
+        b"&a [*a]",
+        b"- &a [x, x]\n- &b [*a, *a]\n" * 2,
+        b"a: b: c",
+        b"\x00",
+        b"? [a]\n: b",
+        b"x: !!python/object/apply:os.system [exit]\n",
+        b"",
+        b"[]",
+        b"5",
+        b"body: {a: 1}\nnav: {a: [[]]}\nvalidation: 3\nstrict: {}\nname: [x]\n",
+        b"body: [1, {}, {type: {}, attributes: 3}, {type: dropdown, attributes: {options: {}}}]",
+    ],
+)
+def test_a_damaged_file_of_the_repository_is_never_a_traceback(tree, path, content):
+    (tree / path).parent.mkdir(parents=True, exist_ok=True)
+    (tree / path).write_bytes(content)
+    (tree / "scripts").mkdir()
+    (tree / "scripts" / "lock.py").touch()
+    found = rules.run(parse.read(tree))
+    assert content not in (b"\xff\xfe\x00", b"<<<<<<< a\nx\n=======\n") or path in {one.path for one in found}
 
 
 def test_junit_counts_failures(tree):

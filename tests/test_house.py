@@ -61,7 +61,7 @@ def test_interface_strings_exist_in_both_languages_and_are_used():
     assert all(set(texts) == {"ar", "en"} and all(texts.values()) for texts in strings.values())
     used = "".join(path.read_text(encoding="utf-8") for path in [*ROOT.glob("overrides/**/*.html"), *ROOT.glob("scripts/**/*.py")])
     used += (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
-    families = ("nav.", "level.", "status.", "owner.", "download.", "behind.")
+    families = ("nav.", "level.", "status.", "owner.", "download.", "behind.", "severity.", "family.")
     assert [key for key in strings if not key.startswith(families) and key not in used] == []
 
 

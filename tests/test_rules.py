@@ -23,10 +23,14 @@ def declared(root):
                 yield path.relative_to(root).as_posix(), number + 1 if place == "next" else int(place), code
 
 
-def found(tree, tmp_path):
+def found_in(tree, tmp_path):
     whole = (tree / "docs").is_dir()
     shutil.copytree(tree, tmp_path if whole else tmp_path / "docs", dirs_exist_ok=True)
-    return [(one.path, one.line, one.code) for one in rules.run(parse.read(tmp_path))]
+    return rules.run(parse.read(tmp_path))
+
+
+def found(tree, tmp_path):
+    return [(one.path, one.line, one.code) for one in found_in(tree, tmp_path)]
 
 
 @pytest.mark.parametrize("code", CODES)

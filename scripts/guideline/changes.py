@@ -22,7 +22,7 @@ def new(root, findings, reference, codes):
     old = _before(Path(root), reference, codes)
     fresh = []
     for finding in findings:
-        name = _name(finding)
+        name = lasting_name(finding)
         if old[name]:
             old[name] -= 1
         else:
@@ -30,7 +30,7 @@ def new(root, findings, reference, codes):
     return fresh
 
 
-def _name(finding):
+def lasting_name(finding):
     """Return what stays the same when lines move."""
     return finding.path, finding.code, _PLACE.sub(r"\1", finding.text())
 
@@ -46,7 +46,7 @@ def _before(root, reference, codes):
                 path = Path(folder, member.name)
                 path.parent.mkdir(parents=True, exist_ok=True)
                 path.write_bytes(tar.extractfile(member).read())
-        return Counter(map(_name, rules.run(parse.read(folder), codes)))
+        return Counter(map(lasting_name, rules.run(parse.read(folder), codes)))
 
 
 def _git(root, *arguments):

@@ -10,6 +10,9 @@ DOCS = "docs"
 CONTROLS = f"{DOCS}/assets/data/osmacc.csv"
 """The numbers of the controls that requirements map to (OSMACC-1:2021), with what they ask in our words."""
 
+CONTROLLED = "OSMACC"
+"""The document that these controls are of, as `data-maps` names it."""
+
 PUBLISHED = f"{DOCS}/assets/data/published.json"
 """The requirements of the last release, written when it was made."""
 
@@ -22,8 +25,14 @@ BINDING = frozenset({"must", "must-not"})
 STATUSES = ("draft", "consultation", "approved", "withdrawn")
 """States a page may be in."""
 
+AUDIENCES = ("all", "public", "employees", "leaders", "policy-owners", "team", "security", "privacy", "records", "hr", "legal")
+"""Readers a page may be for."""
+
 FRONT_MATTER = ("title", "audience", "status", "owner", "reviewed", "review_by")
 """Keys every page must have; pages with requirements also need `area`."""
+
+SHARED = ("area", "audience", "status", "owner", "reviewed", "review_by")
+"""Keys whose values are the same in both languages."""
 
 
 def direction(language):
@@ -44,3 +53,8 @@ def other(language):
 
 EVIDENCE = ("الإثبات", "Evidence")
 """Labels that open the evidence of a requirement, one per language."""
+
+
+def rules_home(language):
+    """Return the address of the contributor's pages on the rules, from the root of the site."""
+    return f"{'' if language == LANGUAGES[0] else f'{language}/'}contribute/rules/"

@@ -59,9 +59,9 @@ def read(path, text):
     match = FRONT.match(text)
     if not match:
         return FrontMatter(True, {}, (Where(path), *_OPEN)), 0
-    error, values = None, {}
+    error, values, lines = None, {}, {}
     try:
-        values = _values(match[1] or "")
+        values, lines = _values(match[1] or "")
     except _Refused as refused:
         texts, *line = refused.args
         error = (Where(path, 2 + sum(line)), *texts)
@@ -71,8 +71,8 @@ def read(path, text):
         error = (Where(path, 2), *[str(fault) or type(fault).__name__] * 2)
     if stray := _STRAY.match(text, match.end()):
         error = (Where(path, text.count("\n", 0, match.end())), *_SPLIT)
-        return FrontMatter(True, values, error), stray.end()
-    return FrontMatter(True, values, error), match.end()
+        return FrontMatter(True, values, error, lines), stray.end()
+    return FrontMatter(True, values, error, lines), match.end()
 
 
 class _Refused(Exception):
@@ -84,10 +84,15 @@ def _values(text):
         raise _Refused(_LARGE)
     if _ODD.search(text):
         _refuse_odd(text)
-    values = yaml.load(text, _Loader)
+    loader = _Loader(text)
+    try:
+        node = loader.get_single_node()
+        values = loader.construct_document(node) if node else None
+    finally:
+        loader.dispose()
     if not isinstance(values, dict | None):
         raise _Refused(_FLAT)
-    return values or {}
+    return values or {}, {key.value: key.start_mark.line + 2 for key, _ in node.value} if values else {}
 
 
 def _refuse_odd(text):

@@ -1,13 +1,13 @@
 """Headings of a page, and the requirements that some of them declare."""
 
 import re
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 
 from markdown.extensions.attr_list import get_attrs_and_remainder
 from markdown.extensions.toc import slugify, unique
 
-from guideline import config, text
-from guideline.model import Heading, Requirement
+from guideline import config, text, words
+from guideline.model import Heading, Requirement, Where
 
 LONGEST = 2000
 """Characters of a heading; a longer line is one, but nothing is looked for in it."""
@@ -15,6 +15,8 @@ LONGEST = 2000
 _ATX = re.compile(r"(?:> ?|[-*+] +)*(#{1,6})(.*)")
 _UNDERLINE = re.compile(r"(=+|-+)[ ]*")
 _LIST = re.compile(r"[#>|:]|[-*+] |\d+[.)] ")
+_LABEL = 40
+_LABELS = frozenset(map(words.fold, config.EVIDENCE))
 _ATTRIBUTES = re.compile(r"[ ]\{:?[ ]*([^}\n ][^\n]*)\}$")
 _BROKEN = (
     re.compile(r"\s*\{:?\s*((?:[#.][\w-]|data-[\w-]+\s*=)[^{}]*)\}?[^{}]*$"),
@@ -74,8 +76,9 @@ def requirements(file, headings):
         withdrawn = heading.attributes.get("data-status") == "withdrawn"
         end = headings[index + 1].at.line - 1 if index + 1 < len(headings) else None
         level = heading.attributes.get("data-level")
-        evidence = _evidence(lines[heading.at.line : end])
-        yield Requirement(heading.at, written, key, title, heading, level, maps, withdrawn, evidence)
+        evidence, label = _evidence(lines[heading.at.line : end])
+        at = None if label is None else Where(file.path, heading.at.line + label + 1)
+        yield Requirement(heading.at, written, key, title, heading, level, maps, withdrawn, evidence, at)
 
 
 def _declared(heading):
@@ -93,9 +96,15 @@ def _declared(heading):
 
 
 def _evidence(lines):
+    """Return (text behind the label of the evidence, index of its line); the text may be a list below it."""
     for number, line in enumerate(lines):
-        label, _, rest = line.strip().lstrip("*_").partition(":")
-        if label.strip("*_ ") in config.EVIDENCE:
-            more = takewhile(bool, (one.strip() for one in lines[number + 1 :]))
-            return " ".join([rest.strip("*_ "), *more]).strip() or None
-    return None
+        label, colon, rest = line.strip().lstrip("*_").partition(":")
+        if colon and len(label) < _LABEL and words.fold(label.strip("*_ ")) in _LABELS:
+            below = lines[number + 1 :]
+            rest = [rest.strip("*_ ")]
+            if not rest[0] and below and not below[0].strip():
+                after = list(dropwhile(lambda one: not one.strip(), below))
+                below = after if after and _LIST.match(after[0].lstrip()) else []
+            more = takewhile(bool, (one.strip() for one in below))
+            return " ".join([*rest, *more]).strip() or None, number
+    return None, None

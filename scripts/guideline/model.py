@@ -4,15 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+from guideline.place import Where
 from guideline.repository import Repository
-
-
-class Where(NamedTuple):
-    """A place in a source file; line and column count from 1, path is relative to the root."""
-
-    path: str
-    line: int = 1
-    column: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +28,7 @@ class Requirement:
 
     `id` is the ID as written and `key` the ID that was meant, so that one slip of the pen is one finding;
     `level` is None for units that carry an ID but oblige nobody by themselves, such as a playbook.
+    `evidence` is what is written behind its label, or None; `evidence_at` is the line of the label.
     """
 
     at: Where
@@ -46,6 +40,7 @@ class Requirement:
     maps: tuple[str, ...]
     withdrawn: bool
     evidence: str | None
+    evidence_at: Where | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +69,17 @@ class Checklist:
     heading: Heading
     items: tuple[ChecklistItem, ...]
 
+    @property
+    def names_none(self):
+        """Tell whether it has items and none of them says what it checks."""
+        return bool(self.items) and not any(item.key for item in self.items)
+
 
 class Link(NamedTuple):
-    """A link or image; `file` is relative to the root and None for this page, `kind` says what it leads to."""
+    """A link or image; `file` is relative to the root and None for this page, `kind` says what it leads to.
+
+    The kinds "html" (a raw tag), "reversed" (`(text)[url]`) and "undefined" (`[text][label]`, the label is the url) are meant as links.
+    """
 
     at: Where
     text: str
@@ -87,11 +90,30 @@ class Link(NamedTuple):
     fragment: str | None = None
 
 
+class Footnote(NamedTuple):
+    """A footnote mark: the definition of a footnote, or where it is named."""
+
+    at: Where
+    label: str
+    definition: bool
+
+
+class Mention(NamedTuple):
+    """An ID named in running text: `key` is the ID that was meant, `link` the link whose text it stands in, or None."""
+
+    at: Where
+    id: str
+    key: str
+    in_heading: bool
+    link: Link | None
+
+
 @dataclass(frozen=True, slots=True)
 class Term:
     """A glossary entry; `seen` names the consulted texts that use the form, "own" where none does.
 
-    `silent` terms are words too common to be explained wherever they stand.
+    `silent` terms are words too common to be explained wherever they stand; `avoid` are other words for the same thing and
+    `never` words that must not be written at all, each (word, what to write or nothing).
     """
 
     at: Where
@@ -100,13 +122,16 @@ class Term:
     definition: str
     seen: tuple[str, ...]
     silent: bool = False
+    avoid: tuple[tuple[str, str], ...] = ()
+    never: tuple[tuple[str, str], ...] = ()
 
 
 class Table(NamedTuple):
-    """A table; `columns` are the cells of its head, `rows` hold (line, cells) of each further row."""
+    """A table; `columns` are the cells of its head, `marks` those of the line below, `rows` hold (line, cells) of each further row."""
 
     at: Where
     columns: int
+    marks: int
     rows: tuple[tuple[int, int], ...]
 
 
@@ -119,16 +144,25 @@ class Code(NamedTuple):
 
 
 class Block(NamedTuple):
-    """An admonition, details or tab block."""
+    """An admonition, details or tab block; `last` is its last line."""
 
     at: Where
     kind: str
+    last: int
+
+
+class Note(NamedTuple):
+    """A mention of a footnote, or its text where `defined`."""
+
+    at: Where
+    label: str
+    defined: bool
 
 
 class Unit(NamedTuple):
     """What is translated as one piece: the part before the first section (heading None), or a section with its heading.
 
-    `last` is its last line, `digest` the fingerprint of its words, `numbers` hold (number, line).
+    `last` is its last line, `digest` the fingerprint of its words; `numbers` and `addresses` (of the web) hold (text, line).
     """
 
     at: Where
@@ -140,6 +174,8 @@ class Unit(NamedTuple):
     blocks: tuple[Block, ...]
     tables: tuple[Table, ...]
     codes: tuple[Code, ...]
+    addresses: tuple[tuple[str, int], ...]
+    notes: tuple[Note, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,16 +190,20 @@ class Waiver:
 
 @dataclass(frozen=True, slots=True)
 class FrontMatter:
-    """The head of a page; `error` holds (where, english, arabic) when it could not be read."""
+    """The head of a page; `error` holds (where, english, arabic) when it could not be read, `lines` the line of each key."""
 
     present: bool
     values: Mapping[str, Any]
     error: tuple[Where, str, str] | None = None
+    lines: Mapping[str, int] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One Markdown file; `text` is what was read, `prose` the same with code and comments blanked out."""
+    """One Markdown file; `text` is what was read, `prose` the same with code and comments blanked out.
+
+    `marks` are the explicit anchors that stand in no heading, with their places.
+    """
 
     path: str
     language: str
@@ -178,12 +218,17 @@ class Page:
     byte_order_mark: bool
     conflicts: tuple[Where, ...]
     unclosed: tuple[tuple[Where, str], ...] = ()
+    comments: tuple[tuple[Where, str], ...] = ()
+    marks: tuple[tuple[str, Where], ...] = ()
     waivers: tuple[Waiver, ...] = ()
     units: tuple[Unit, ...] = ()
     headings: tuple[Heading, ...] = ()
     requirements: tuple[Requirement, ...] = ()
     checklists: tuple[Checklist, ...] = ()
     links: tuple[Link, ...] = ()
+    labels: tuple[str, ...] = ()
+    footnotes: tuple[Footnote, ...] = ()
+    mentions: tuple[Mention, ...] = ()
     terms: tuple[Term, ...] = ()
     anchors: frozenset[str] = frozenset()
 
@@ -205,7 +250,11 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Guideline:
-    """All pages by path, the other files of docs/ that links may name, and what else of the repository is checked."""
+    """All pages by path, the other files of docs/ that links may name, and what else of the repository is checked.
+
+    `keys` are the IDs of the requirements of a language; those of the last release that stand nowhere any more count as known,
+    since GL108 speaks of them once.
+    """
 
     pages: Mapping[str, Page]
     files: frozenset[str]

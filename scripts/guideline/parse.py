@@ -8,15 +8,14 @@ from pathlib import Path
 
 from markdown.extensions.attr_list import get_attrs_and_remainder
 
-from guideline import checklists, config, diagrams, front, headings, links, repository, source, units
+from guideline import checklists, config, diagrams, front, headings, links, mentions, repository, source, units
 from guideline.model import Guideline, Page, Term, Waiver, Where
-from guideline.text import BIDI_CONTROLS
+from guideline.text import visible
 
 _ATTRIBUTES = re.compile(r"[ ]\{:?[ ]*([^}\n ][^\n]*)\}$")
 _ANY_ID = re.compile(r"(?:(?<=[)*_`\]>])|[ \n])\{:?[^{}\n]*#([^\s{}]+)[^{}\n]*\}")
 _HTML_ID = re.compile(r"""<[a-zA-Z][^<>]*?\s(?:id|name)\s*=\s*["']?([^"'\s>]+)""")
 _TERM = re.compile(r"^(\S[^\n]*)\n:[ \t]+([^\n]*(?:\n[ \t]+\S[^\n]*)*)", re.MULTILINE)
-_CONTROLS = re.compile(f"[{''.join(BIDI_CONTROLS)}]")
 _MARK = b"\xef\xbb\xbf"
 _WAIVER = re.compile(r"(?:<!--|#)[ \t]*gl-ignore-next\b[ \t]*([A-Za-z0-9, \t]*?)[ \t]*(?::[ \t]*(.*?))?[ \t]*(?:-->|$)")
 
@@ -39,8 +38,10 @@ def read(root, known=None):
                 outside = path.is_symlink() and leads_outside(path, root / config.DOCS)
                 pages[relative] = _page(path, relative, language, known, outside)
     files |= {f"{config.DOCS}/{diagrams.file_name(*one)}" for one in product(diagrams.names(root / config.DOCS), config.LANGUAGES)}
+    rest = repository.read(root)
     keys = {one: frozenset(_keys(pages.values(), one)) for one in config.LANGUAGES}
-    return Guideline(pages, frozenset(files), keys, repository.read(root))
+    lost = frozenset(one.id for one in rest.published).difference(*keys.values())
+    return Guideline(pages, frozenset(files), {one: keys[one] | lost for one in keys}, rest)
 
 
 def leads_outside(path, folder):
@@ -73,11 +74,17 @@ def _read(data, relative, language, outside, digest):
     returns = content.count("\n", 0, returns) + 1 if returns >= 0 else None
     content = content.replace("\r\n", "\n").replace("\r", "\n")
     conflicts, clean = source.Source(relative, content).conflict()
-    file = source.Source(relative, _CONTROLS.sub("", clean))
+    file = source.Source(relative, visible(clean))
     head, body = front.read(relative, file.text)
     stripped = source.strip(source.blank(file.text[:body]) + file.text[body:])
     prose = stripped.prose
     found = tuple(headings.find(file, prose))
+    marks = tuple((anchor, file.where(offset)) for anchor, offset in _marks(file.text, prose))
+    titles = {heading.at.line for heading in found}
+    requirements = tuple(headings.requirements(file, found))
+    lists = tuple(checklists.find(file, prose, found))
+    definitions = links.definitions(prose)
+    spans = links.spans(file, file.text, prose, definitions)
     return Page(
         path=relative,
         language=language,
@@ -92,14 +99,19 @@ def _read(data, relative, language, outside, digest):
         byte_order_mark=data.startswith(_MARK),
         conflicts=conflicts,
         unclosed=tuple((file.where(offset), what) for offset, what in stripped.unclosed),
+        comments=tuple((file.where(offset), comment) for offset, comment in stripped.comments),
+        marks=tuple((anchor, at) for anchor, at in marks if at.line not in titles),
         waivers=tuple(_waivers(file, body, stripped.comments)),
         headings=found,
-        requirements=tuple(headings.requirements(file, found)),
-        checklists=tuple(checklists.find(file, prose, found)),
-        links=links.find(file, file.text, prose),
+        requirements=requirements,
+        checklists=lists,
+        links=tuple(span.link for span in spans),
+        labels=tuple(definitions),
+        footnotes=tuple(links.footnotes(file, prose)),
+        mentions=tuple(mentions.find(file, prose, spans, found, requirements, lists)),
         terms=tuple(_terms(file, prose)),
         units=tuple(units.find(file, prose, found, stripped.fences)),
-        anchors=frozenset(_anchors(file.text, prose, found)),
+        anchors=frozenset([*(one.slug for one in found if not one.open_attributes), *(anchor for anchor, _ in marks)]),
     )
 
 
@@ -146,15 +158,23 @@ def _terms(file, prose):
             seen = tuple(attributes.get("data-seen", "").split())
             definition = " ".join(file.text[match.start(2) : match.end(2)].split())
             term, silent = line[: found.start()].strip(), attributes.get("data-tip") == "no"
-            yield Term(file.where(match.start()), attributes["id"], term, definition, seen, silent)
+            unwanted = (tuple(_unwanted(attributes.get(name, ""))) for name in ("data-avoid", "data-never"))
+            yield Term(file.where(match.start()), attributes["id"], term, definition, seen, silent, *unwanted)
 
 
-def _anchors(text, prose, found):
-    """Yield every anchor the page will have: headings, attribute lists that Markdown applies, raw HTML."""
-    yield from (heading.slug for heading in found if not heading.open_attributes)
+def _unwanted(value):
+    """Yield (word, what to write instead or nothing) of a list such as "netiquette, shall (must)"."""
+    for one in re.split("[,،]", value):
+        word, _, instead = one.strip().removesuffix(")").partition(" (")
+        if word.strip():
+            yield word.strip(), instead.strip()
+
+
+def _marks(text, prose):
+    """Yield (anchor, offset) of attribute lists that Markdown applies, and of raw HTML."""
     for match in _ANY_ID.finditer(prose):
         start = match.start() + (match[0][0] in " \n")
         before, ends_line = text[start - 1 : start], text[match.end() : match.end() + 1] in ("", "\n")
         if before in (")", "*", "_", "`", "]", ">") or ends_line:
-            yield match[1]
-    yield from (match[1] for match in _HTML_ID.finditer(prose))
+            yield match[1], match.start(1)
+    yield from ((match[1], match.start(1)) for match in _HTML_ID.finditer(prose))

@@ -1,9 +1,13 @@
 """Findings as text, JSON, GitHub annotations, SARIF 2.1.0 or JUnit; the same findings give the same bytes."""
 
+import hashlib
 import json
+import os
+from collections import Counter
+from urllib.parse import quote
 from xml.sax.saxutils import quoteattr
 
-from guideline import rules
+from guideline import changes, config, rules
 
 _GITHUB = {"error": "error", "warning": "warning", "notice": "notice"}
 _SARIF = {"error": "error", "warning": "warning", "notice": "note"}
@@ -37,35 +41,54 @@ def _escape(value, in_property=False):
 
 
 def sarif(findings, language):
-    """SARIF 2.1.0 with the whole catalogue of rules."""
-    known = [
-        {
-            "id": rule.code,
-            "shortDescription": {"text": rule.summary},
-            "fullDescription": {"text": rule.explanation},
-            "defaultConfiguration": {"level": _SARIF[rule.severity]},
-        }
-        for rule in rules.catalogue().values()
-    ]
+    """SARIF 2.1.0 with the whole catalogue of rules; each result carries a fingerprint that stays when lines move."""
+    known = [_described(rule, language) for rule in rules.catalogue().values()]
+    order = {rule["id"]: index for index, rule in enumerate(known)}
+    marks = fingerprints(findings)
     results = [
         {
             "ruleId": f.code,
+            "ruleIndex": order[f.code],
             "level": _SARIF[f.severity],
             "message": {"text": f.text(language)},
             "locations": [
                 {
                     "physicalLocation": {
-                        "artifactLocation": {"uri": f.path},
+                        "artifactLocation": {"uri": quote(f.path)},
                         "region": {"startLine": f.line, "startColumn": f.column},
                     }
                 }
             ],
+            "partialFingerprints": {"guidelineFinding/v1": mark},
         }
-        for f in findings
+        for f, mark in zip(findings, marks, strict=True)
     ]
     run = {"tool": {"driver": {"name": "guideline-check", "rules": known}}, "columnKind": "unicodeCodePoints", "results": results}
     schema = "https://json.schemastore.org/sarif-2.1.0.json"
     return json.dumps({"$schema": schema, "version": "2.1.0", "runs": [run]}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _described(rule, language):
+    """A rule as SARIF describes it; the address of its page is known where SITE_URL says where the site is."""
+    site = os.environ.get("SITE_URL", "").rstrip("/")
+    page = f"{site}/{config.rules_home(language)}{rule.code}/"
+    return {
+        "id": rule.code,
+        "shortDescription": {"text": rule.summary_ar if language == "ar" else rule.summary},
+        "fullDescription": {"text": rule.explanation},
+        "defaultConfiguration": {"level": _SARIF[rule.severity]},
+        **({"helpUri": page} if site else {}),
+    }
+
+
+def fingerprints(findings):
+    """Return a mark for each finding: of its file, rule and message without places, and of how many alike came before it."""
+    seen, marks = Counter(), []
+    for finding in findings:
+        name = changes.lasting_name(finding)
+        marks.append(hashlib.sha256("\0".join((*name, str(seen[name]))).encode("utf-8", "surrogateescape")).hexdigest()[:32])
+        seen[name] += 1
+    return marks
 
 
 def junit(findings, language):

@@ -102,7 +102,7 @@ def _twin_term(entry, twin, language):
     term = SubElement(entry, "bdi", {"lang": other, "dir": config.direction(other), "class": "twin-term"})
     term.text = twin.term
     term.tail = " "
-    for name in ("data-seen", "data-tip"):
+    for name in ("data-seen", "data-tip", "data-avoid", "data-never"):
         entry.attrib.pop(name, None)
     own = twin.seen == ("own",)
     mark = SubElement(entry, "small", {"class": "own" if own else "seen", "title": say("term.own.title" if own else "term.seen", language)})
@@ -162,6 +162,13 @@ def summary(html):
     if len(text) <= SUMMARY_LENGTH:
         return text
     return text[:SUMMARY_LENGTH].rsplit(" ", 1)[0].rstrip(" ،,.؛") + "…"
+
+
+def sections(items):
+    """Yield the sections of a navigation, the outer ones first."""
+    for item in (one for one in items if one.is_section):
+        yield item
+        yield from sections(item.children)
 
 
 def with_direction(html, language):

@@ -5,14 +5,12 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
+from guideline.fences import FENCE, blank, unclosed_blocks, without_code
 from guideline.model import Where
 
 FRONT = re.compile(r"-{3}[ \t]*\n(?:(.*?)\n)?(?:\.{3}|-{3})[ \t]*(?:\n|\Z)", re.DOTALL)
-_FENCE = re.compile(r"[ \t>]*(`{3,}|~{3,})(.*)")
-_CONTAINER = re.compile(r"(?:[-*+]|\d+[.)])[ \t]|:[ \t]|\[\^|!!!|\?\?\?|===|///")
-_COMMENT = re.compile(r"<!--(?:.*?-->|[^\n]*)", re.DOTALL)
-"""A comment; one that never ends is taken to end with its line."""
-_HEADING = re.compile(r"#{1,6} .*\{ *#")
+_COMMENT = re.compile(r"<!--(?:(?:(?!<!--).)*?-->|[^\n]*)", re.DOTALL)
+"""A comment; one that never ends, or not before the next begins, is taken to end with its line."""
 _RUN = re.compile(r"`+|\n[ \t]*\n")
 _ESCAPED_TICK = re.compile(r"(?<!\\)(?:\\\\)*\\`(?!`)")
 _LINE_END = re.compile("\n")
@@ -21,11 +19,6 @@ _MARK = re.compile(r"[ \t]*(?:<{7}|\|{7}|={7}|>{7})(?: .*)?")
 _ANY_MARK = re.compile(r"(?:<{7}|\|{7}|={7}|>{7})(?: |$)", re.MULTILINE)
 _ALONE = re.compile(r"[ \t]*(?:<{7}|>{7})(?: .*)?")
 _RAW = re.compile(r"<(pre|script|style|textarea|div|section|figure|table|aside|details)\b([^>\n]*)>", re.IGNORECASE)
-
-
-def blank(text):
-    """Return spaces as long as the text, with its line ends kept, so that places stay the same."""
-    return re.sub(r"[^\n]", " ", text)
 
 
 @dataclass(frozen=True)
@@ -51,7 +44,7 @@ class Source:
         lines, marks, opened, state, fenced = self.text.split("\n"), [], None, None, None
         for number, line in enumerate(lines):
             kind = line.lstrip()[:1] if _MARK.fullmatch(line) else None
-            fence = _FENCE.match(line)
+            fence = FENCE.match(line)
             if fence and state is None:
                 fenced = None if fenced and fence[1].startswith(fenced) else fenced or fence[1]
             if kind == "<" and self._closes(lines, number):
@@ -88,8 +81,8 @@ class Source:
 class Stripped:
     """A text without what is not prose; all offsets and lines (from 0) are those of the text it was made from.
 
-    `prose` is as long as the text, `comments` are (offset, comment), `fences` are (first line, last line or None) of code blocks,
-    `unclosed` are (offset, what) of fences and comments that never end.
+    `prose` is as long as the text, `comments` are (offset, comment), `fences` are (first line, line after the code) of code blocks,
+    `unclosed` are (offset, what) of a fence, comment or block that never ends, or of an "end" that closes no block.
     """
 
     prose: str
@@ -100,20 +93,22 @@ class Stripped:
 
 def strip(text):
     """Blank out code, comments and raw HTML blocks, which Markdown does not read; escapes become two spaces."""
-    text, fences = _without_blocks(text)
-    starts = [0, *(match.end() for match in _LINE_END.finditer(text))] if fences else []
-    unclosed = [(starts[first], "fence") for first, last in fences if last is None]
+    text, fences, never = without_code(text)
+    unclosed = [(number, "fence") for number in never]
     if "`" in text:
         text = _without_spans(_ESCAPED_TICK.sub("  ", text))
     if "<" in text:
         text = _without_raw(text)
     comments = tuple((match.start(), match[0]) for match in _COMMENT.finditer(text)) if "<!--" in text else ()
     if comments:
-        unclosed += [(offset, "comment") for offset, comment in comments if not comment.endswith("-->")]
         text = _COMMENT.sub(lambda match: blank(match[0]), text)
     if "\\" in text:
         text = _ESCAPE.sub("  ", text)
-    return Stripped(text, comments, tuple(fences), tuple(unclosed))
+    unclosed += unclosed_blocks(text)
+    starts = [0, *(match.end() for match in _LINE_END.finditer(text))] if unclosed else []
+    open_comments = [(offset, "comment") for offset, comment in comments if not comment.endswith("-->")]
+    places = sorted([*((starts[number], what) for number, what in unclosed), *open_comments])
+    return Stripped(text, comments, fences, tuple(places))
 
 
 def _without_raw(text):
@@ -131,41 +126,6 @@ def _without_raw(text):
             pieces += [text[last : tag.end()], blank(text[tag.end() : end])]
             last = end
     return "".join([*pieces, text[last:]])
-
-
-def _without_blocks(text):
-    """Blank out fenced and indented code; return the text and the fences as (first line, last line or None where it never ends)."""
-    out, fence, certain, fences, container, previous_blank, code = [], None, False, [], False, True, False
-    lines = text.split("\n")
-    for number, line in enumerate(lines):
-        found = _FENCE.match(line) if "`" in line or "~" in line else None
-        if fence:
-            if found and found[1].startswith(fence) and not found[2].strip():
-                fences[-1], fence = (fences[-1][0], number), None
-            elif not certain and _HEADING.match(line):
-                certain = _is_closed(lines, number, fence)
-                fence = fence if certain else None
-            line = blank(line) if fence or found else line
-        elif found and "`" not in found[2]:
-            fence, certain, line = found[1], False, blank(line)
-            fences.append((number, None))
-        elif not line or line.isspace():
-            previous_blank = True
-            out.append(line)
-            continue
-        elif line.startswith(("    ", "\t")):
-            if not container and (previous_blank or code):
-                code, line = True, blank(line)
-        else:
-            code, container = False, bool(_CONTAINER.match(line)) or (container and not previous_blank)
-        previous_blank = False
-        out.append(line)
-    return "\n".join(out), fences
-
-
-def _is_closed(lines, start, fence):
-    """Tell whether a fence with a heading in it is closed below: the fences that remain would not pair up without it."""
-    return sum(1 for line in lines[start + 1 :] if fence in line and _FENCE.match(line)) % 2 == 1
 
 
 def _without_spans(text):

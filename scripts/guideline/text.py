@@ -17,11 +17,28 @@ BIDI_CONTROLS = {
 }  # fmt: skip
 """Invisible characters that change the display order, with their Unicode names (UAX #9)."""
 
+_HIDDEN = (
+    "\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b\u2028\u2029\u2060-\u2064\u206a-\u206f"
+    "\u3164\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e007f"
+)
+_EMOJI = "\u2600-\u27bf\ufe0f\U0001f000-\U0001faff"
+
+INVISIBLE = re.compile(rf"[{_HIDDEN}\u200c]|(?<![A-Za-z])\u00ad|\u00ad(?!\d)|(?<![{_EMOJI}])\u200d|\u200d(?![{_EMOJI}])")
+"""Invisible characters: controls, zero widths, fillers; not the joiner of an emoji, nor the soft hyphen that stands for one in an ID."""
+
+_UNSEEN = re.compile(f"[{_HIDDEN}\u00ad\u200c\u200d{''.join(BIDI_CONTROLS)}]")
+_CONTROL = re.compile(f"[{''.join(BIDI_CONTROLS)}]")
+
 LOOK_ALIKES = str.maketrans("АВСЕНІЈКМОРЅТХУаеосрхуіјѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧοα‐‑‒–—―−ـ", "ABCEHIJKMOPSTXYaeocpxyijsABEZHIKMNOPTYXoa--------")
 """Cyrillic and Greek letters that look Latin, and the dashes that look like a hyphen (from UTS #39)."""
 
 _LOOSE = re.compile(r"([A-Za-z][A-Za-z0-9]{1,4}?)\s*[-_./ ]?\s*(\d{1,3})(\.\d{1,2})?", re.ASCII)
 _REVERSED = re.compile(r"(?:(\d{1,2})\.)?(\d{1,3})\s*[-_]\s*([A-Za-z][A-Za-z0-9]{2})(?:\.(\d{1,2}))?", re.ASCII)
+
+
+def visible(text):
+    """Return a text without its invisible characters; GL602 and GL603 speak for them."""
+    return INVISIBLE.sub("", _CONTROL.sub("", text)) if _UNSEEN.search(text) else text
 
 
 def plain(token):

@@ -2,12 +2,18 @@
 
 import re
 
-from guideline import words
-from guideline.model import Block, Code, Table, Unit, Where
+from guideline import numerals, words
+from guideline.model import Block, Code, Note, Table, Unit, Where
 
 _BLOCK = re.compile(r"[ \t>]*(?:/{3,}[ \t]*([\w-]+)|(?:!!!|\?\?\?)\+?[ \t]+([\w-]+)|(===)[ \t]+[\"'])")
-_SEPARATOR = re.compile(r"[ \t]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?[ \t]*)?$")
+_END = re.compile(r"[ \t>]*/{3,}[ \t]*$")
+_SEPARATOR = re.compile(r"[ \t>]*\|?(?:[ \t]*:?-+:?[ \t]*\|)+(?:[ \t]*:?-+:?[ \t]*)?$")
 _CELL = re.compile(r"(?<!\\)\|")
+_ADDRESS = re.compile(r"""https?://[^\s<>()\[\]{}"'«»،؛|]+""", re.IGNORECASE)
+_NOTE = re.compile(r"\[\^([^\]\s]{1,200})\](:?)")
+
+_LISTS = ("numbers", "blocks", "tables", "codes", "addresses", "notes")
+"""What a unit holds."""
 
 INTRODUCTION = "intro"
 """Name of the unit before the first section, in the translation record."""
@@ -19,7 +25,8 @@ def find(file, prose, found, fences):
     sections = [one for one in found if one.level > 1]
     starts = [1, *(one.at.line for one in sections)]
     stops = [*(one.at.line - 1 for one in sections), len(lines)]
-    blocks, tables, codes = _blocks(file, lines), _tables(file, lines), _codes(file, text, fences)
+    blocks, tables, codes = _blocks(file, lines), _tables(file, lines), list(_codes(file, text, fences))
+    notes, addresses = list(_notes(file, lines, prose)), list(_addresses(lines, prose))
     for heading, first, last in zip([None, *sections], starts, stops, strict=True):
         inside = words.shown("\n".join(lines[first - 1 : last]))
         yield Unit(
@@ -28,21 +35,36 @@ def find(file, prose, found, fences):
             heading=heading,
             last=last,
             digest=words.digest(inside),
-            numbers=tuple((number, first + line) for number, line in words.numbers(inside)),
+            numbers=tuple((number, first + line) for number, line in numerals.numbers(inside)),
             blocks=tuple(one for one in blocks if first <= one.at.line <= last),
             tables=tuple(one for one in tables if first <= one.at.line <= last),
             codes=tuple(one for one in codes if first <= one.at.line <= last),
+            addresses=tuple(one for one in addresses if first <= one[1] <= last),
+            notes=tuple(one for one in notes if first <= one.at.line <= last),
         )
 
 
 def _blocks(file, lines):
-    """Return the admonitions, details and tabs of a page."""
-    found = (
-        (number, _BLOCK.match(line))
-        for number, line in enumerate(lines, 1)
-        if "//" in line or "!!!" in line or "??" in line or "===" in line
-    )
-    return [Block(Where(file.path, number), match[1] or match[2] or "tab") for number, match in found if match]
+    """Return the admonitions, details and tabs of a page; one that is not closed by /// ends where its indentation does."""
+    found, opened = [], []
+    for number, line in enumerate(lines, 1):
+        if not ("//" in line or "!!!" in line or "??" in line or "===" in line):
+            continue
+        if match := _BLOCK.match(line):
+            opened += [len(found)] if match[1] else []
+            found.append(Block(Where(file.path, number), match[1] or match[2] or "tab", number if match[1] else _indented(lines, number)))
+        elif opened and _END.match(line):
+            block = opened.pop()
+            found[block] = found[block]._replace(last=number)
+    return found
+
+
+def _indented(lines, start):
+    """Return the last line that is indented below a line."""
+    last = start
+    while last < len(lines) and (not lines[last].strip() or lines[last].startswith(("    ", "\t"))):
+        last += 1
+    return last
 
 
 def _tables(file, lines):
@@ -55,33 +77,86 @@ def _tables(file, lines):
         stop = number + 1
         while stop < len(lines) and "|" in lines[stop]:
             stop += 1
-        rows = tuple((index + 1, _cells(lines[index])) for index in range(number + 1, stop))
-        found.append(Table(Where(file.path, number), _cells(lines[number - 1]), rows))
+        rows = tuple((index + 1, cells(lines[index])) for index in range(number + 1, stop))
+        found.append(Table(Where(file.path, number), cells(lines[number - 1]), cells(line), rows))
     return found
 
 
-def _cells(line):
+def cells(line):
     """Return the number of cells of a table row."""
-    return len(_CELL.split(line.strip().removeprefix("|").removesuffix("|")))
+    return len(_CELL.split(line.strip(" \t>").removeprefix("|").removesuffix("|")))
 
 
 def _codes(file, lines, fences):
-    """Return the fenced code of a page."""
+    """Yield the fenced code of a page."""
     for first, last in fences:
-        yield Code(Where(file.path, first + 1), lines[first].strip("`~ \t"), "\n".join(lines[first + 1 : last]))
+        yield Code(Where(file.path, first + 1), lines[first].lstrip(" \t>").strip("`~").strip(), "\n".join(lines[first + 1 : last]))
+
+
+def _notes(file, lines, prose):
+    """Yield the footnotes of a page and their mentions."""
+    for number, line in enumerate(lines if "[^" in prose else (), 1):
+        for match in _NOTE.finditer(line):
+            yield Note(Where(file.path, number, match.start() + 1), match[1], bool(match[2]) and not line[: match.start()].strip())
+
+
+def _addresses(lines, prose):
+    """Yield (web address, line) of a page, in links or not."""
+    for number, line in enumerate(lines if "://" in prose else (), 1):
+        if "://" in line:
+            yield from ((match[0].rstrip(".,:;*_"), number) for match in _ADDRESS.finditer(line))
 
 
 def pairs(page, twin):
-    """Return the units of two pages that belong together: by anchor; between such pairs, where as many are left, by position."""
-    places, result, start, there = {one.anchor: index for index, one in enumerate(twin.units)}, [], 0, 0
-    for index, unit in enumerate(page.units):
-        place = places.get(unit.anchor, -1)
-        if place >= there:
-            result += _between(page.units[start:index], twin.units[there:place])
-            result.append((unit, twin.units[place]))
-            start, there = index + 1, place + 1
-    return [*result, *_between(page.units[start:], twin.units[there:])]
+    """Return the units of two pages that belong together: by anchor, else by position where as many are left beside such a pair.
+
+    Where only a heading is gone, what stood below it is in the unit before: there that unit is paired with both.
+    """
+    mates = _mates(page.units, twin.units)
+    ours, theirs = _runs(page.units, mates), _runs(twin.units, mates.values())
+    result = []
+    for index, place in mates.items():
+        mine, its = ours.get(index, ()), theirs.get(place, ())
+        if len(mine) == len(its):
+            result += [(page.units[index], twin.units[place]), *zip(mine, its, strict=True)]
+        else:
+            result.append(_merged(page.units[index], twin.units[place], mine, its))
+    return result
 
 
-def _between(ours, theirs):
-    return zip(ours, theirs, strict=True) if len(ours) == len(theirs) else ()
+def _mates(ours, theirs):
+    """Return index -> index of the units with the same anchor."""
+    places = {unit.anchor: place for place, unit in reversed(list(enumerate(theirs)))}
+    return {index: places.pop(unit.anchor) for index, unit in enumerate(ours) if unit.anchor in places}
+
+
+def _runs(units, taken):
+    """Return index -> the units without a mate that follow a unit with one."""
+    runs, taken, last = {}, set(taken), 0
+    for index, unit in enumerate(units):
+        if index in taken:
+            last = index
+        else:
+            runs.setdefault(last, []).append(unit)
+    return runs
+
+
+def _merged(unit, other, mine, its):
+    """Return two units that belong together, one of them with those without a mate behind it where that makes them more alike."""
+    whole, all_its = _joined([unit, *mine]), _joined([other, *its])
+    if its and not mine and _distance(unit, all_its) < _distance(unit, other):
+        return unit, all_its
+    if mine and not its and _distance(whole, other) < _distance(unit, other):
+        return whole, other
+    return unit, other
+
+
+def _distance(one, two):
+    """Return how unlike two units are: in what they hold, then in length."""
+    held = sum(abs(len(getattr(one, name)) - len(getattr(two, name))) for name in _LISTS)
+    return held, abs(one.last - one.at.line - two.last + two.at.line)
+
+
+def _joined(units):
+    parts = {name: tuple(one for unit in units for one in getattr(unit, name)) for name in _LISTS}
+    return units[0]._replace(last=units[-1].last, **parts)

@@ -13,7 +13,8 @@ from guideline.rules import place
 def check_page(page):
     first = {}
     for one in page.requirements:
-        if first.setdefault(one.key, one) is not one:
+        two = first.setdefault(one.key, one)
+        if two is not one and two.withdrawn == one.withdrawn:  # else GL114 says so
             yield (
                 one,
                 f"{one.key} stands on this page already ({place(first[one.key])}); give this one a free number",

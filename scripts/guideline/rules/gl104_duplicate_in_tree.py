@@ -16,7 +16,8 @@ def check(guideline):
         first = {}
         for page in guideline.in_language(language):
             for one in {one.key: one for one in reversed(page.requirements)}.values():
-                if first.setdefault(one.key, one) is not one:
+                two = first.setdefault(one.key, one)
+                if two is not one and two.withdrawn == one.withdrawn:  # else GL114 says so
                     yield (
                         one,
                         f"{one.key} belongs to another page already ({place(first[one.key])}); link to it or use a free number",

@@ -9,7 +9,7 @@ Good: `[access](secure-access.md#sec-03)`
 
 import posixpath
 
-from guideline import config
+from guideline import config, targets
 from guideline.rules import nearest
 
 
@@ -20,8 +20,8 @@ def check(guideline):
                 continue
             if link.kind == "file" and not posixpath.splitext(link.file)[1]:
                 continue
-            if _missing_translation(guideline, link.file):
-                continue  # GL404 and GL405 say so
+            if _missing_translation(guideline, link.file) or targets.file_elsewhere(guideline, link):
+                continue  # GL404, GL405 or GL303 says so
             hint, hint_ar = nearest(guideline, page, link.file)
             yield (
                 link,

@@ -9,13 +9,17 @@ Good: `[SEC-03](secure-access.md#sec-03)`
 
 from difflib import get_close_matches
 
+from guideline import targets
+
 
 def check(guideline):
     for page in guideline.pages.values():
         for link in page.links:
-            target = guideline.pages.get(link.file) if link.kind == "page" else page if link.kind == "anchor" else None
-            if target is None or target.undecodable or not link.fragment or link.fragment in _known(guideline, target):
+            target = targets.page_of(guideline, page, link)
+            if target is None or target.undecodable or not link.fragment or link.fragment in targets.anchors(guideline, target):
                 continue
+            if targets.anchor_elsewhere(guideline, page, link):
+                continue  # GL303, GL109 or GL112 says so
             near = get_close_matches(link.fragment, sorted(target.anchors), 1, 0.6)
             hint, hint_ar = (f'; did you mean "#{near[0]}"?', f'؛ أتقصد "#{near[0]}"؟') if near else ("", "")
             yield (
@@ -23,11 +27,3 @@ def check(guideline):
                 f'{target.path} has no anchor "#{link.fragment}"{hint}',
                 f'لا مرساة "#{link.fragment}" في {target.path}{hint_ar}',
             )
-
-
-def _known(guideline, target):
-    """Anchors of a page, and those it would have but for a defect that another rule reports (GL101, GL102, GL106, GL406)."""
-    twin = guideline.twin(target)
-    meant = {one.key.lower() for one in target.requirements}
-    lost = {one.heading.slug for one in twin.requirements} if twin else set()
-    return target.anchors | meant | lost

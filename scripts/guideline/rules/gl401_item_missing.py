@@ -9,19 +9,22 @@ Good: both have it.
 
 from collections import Counter
 
+from guideline import checklists
 from guideline.rules import place
 
 
 def check(guideline):
+    missing = {page.path for page in checklists.missing(guideline)}  # GL210 says so
+    extra = {item for item, _ in checklists.duplicates(guideline)}  # GL207 says so
     for page in guideline.pages.values():
         twin = guideline.readable_twin(page)
-        if twin is None or any(not checklist.items for checklist in page.checklists):
+        if twin is None or page.path in missing or any(not checklist.items for checklist in page.checklists):
             continue
         known = frozenset().union(*guideline.keys.values())
-        here = Counter(item.key for item in page.items if item.requirement in known)
-        strays = _neighbours(page.items, known)
+        here = Counter(item.key for item in page.items if item.requirement in known and item not in extra)
+        strays = _neighbours(page.items, known, extra)
         for item in twin.items:
-            if item.requirement not in known or _take(here, item.key):
+            if item.requirement not in known or item in extra or _take(here, item.key):
                 continue
             sides = _sides(twin.items, twin.items.index(item), known)
             stray = next((one for one in strays if one[0] == sides[0] or one[1] == sides[1]), None)
@@ -35,9 +38,9 @@ def check(guideline):
             )
 
 
-def _neighbours(items, known):
-    """For each item with no known ID, the known IDs before and after it."""
-    return [_sides(items, index, known) for index, item in enumerate(items) if item.requirement not in known]
+def _neighbours(items, known, extra):
+    """For each item with no known ID, or that of another item, the known IDs before and after it."""
+    return [_sides(items, index, known) for index, item in enumerate(items) if item.requirement not in known or item in extra]
 
 
 def _sides(items, index, known):

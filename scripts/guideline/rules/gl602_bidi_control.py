@@ -11,6 +11,7 @@ Good: the same line without it.
 import re
 
 from guideline.model import Where
+from guideline.rules import Edit, Fix, Found
 from guideline.text import BIDI_CONTROLS
 
 _CONTROL = re.compile(f"[{''.join(BIDI_CONTROLS)}]")
@@ -20,14 +21,22 @@ _ENTITY = re.compile(
 
 
 def check_page(page):
+    if len(page.text) == len(page.prose) and "&" not in page.prose:
+        return
     lines = zip(page.text.split("\n"), page.prose.split("\n"), strict=True)
     for number, (line, prose) in enumerate(lines, 1):
-        found = [(m.start(), f"U+{ord(m[0]):04X} {BIDI_CONTROLS[m[0]]}") for m in _CONTROL.finditer(line)]
-        found += [(m.start(), m[0]) for m in _ENTITY.finditer(prose)]
+        found = [*_CONTROL.finditer(line), *(_ENTITY.finditer(line) if "&" in prose and _ENTITY.search(prose) else ())]
         if found:
-            names = ", ".join(dict.fromkeys(name for _, name in sorted(found)))
-            yield (
-                Where(page.path, number, min(found)[0] + 1),
+            found.sort(key=lambda mark: mark.start())
+            names = ", ".join(dict.fromkeys(_name(mark[0]) for mark in found))
+            edits = tuple(Edit(Where(page.path, number, mark.start() + 1), mark[0], "") for mark in found)
+            yield Found(
+                edits[0].at,
                 f"an invisible direction mark stands here ({names}); delete it",
                 f"هنا علامة اتجاه خفية ({names})؛ احذفها",
+                Fix(edits),
             )
+
+
+def _name(mark):
+    return mark if mark.startswith("&") else f"U+{ord(mark):04X} {BIDI_CONTROLS[mark]}"

@@ -2,26 +2,20 @@
 
 املأ بيانات رأس كل صفحة.
 
-Why: readers see who owns a page and when it was reviewed, and the site sorts pages by audience.
+Why: readers see at the foot of a page who owns it and when it was reviewed.
 Bad: a page without `owner`.
 Good: title, audience, status, owner, reviewed and review_by, and `area` where the page has requirements.
 """
 
-from guideline import config
-
-
-def _is_empty(value):
-    """Tell whether a value says nothing: none, blank, or a list of such."""
-    if isinstance(value, (list, tuple, dict)):
-        return all(_is_empty(one) for one in value)
-    return value is None or value is False or not str(value).strip()
+from guideline import config, values
+from guideline.model import Where
 
 
 def check_page(page):
     if page.front.error or page.undecodable or page.outside or (page.conflicts and not page.front.present):
         return
     wanted = (*config.FRONT_MATTER, "area") if page.requirements else config.FRONT_MATTER
-    missing = [key for key in wanted if _is_empty(page.front.values.get(key))]
+    missing = [key for key in wanted if values.says_nothing(page.front.values.get(key))]
     if missing and not page.front.present:
         yield (
             page,
@@ -29,9 +23,21 @@ def check_page(page):
             f"لا بيانات في رأس الصفحة؛ ابدأها بسطر --- ثم المفاتيح {'، '.join(missing)}",
         )
         return
+    misspelt = values.misnamed(page.front)
     for key in missing:
-        yield (
-            page,
-            f'the front matter has no "{key}"; add a line `{key}: …`',
-            f'لا مفتاح "{key}" في رأس الصفحة؛ أضف السطر `{key}: …`',
-        )
+        at = Where(page.path, page.front.lines.get(key, 1))
+        if key in misspelt.values():
+            wrong = next(one for one, meant in misspelt.items() if meant == key)
+            yield (
+                Where(page.path, page.front.lines[wrong]),
+                f'"{wrong}" is no key of the front matter; did you mean "{key}"?',
+                f'"{wrong}" ليس من مفاتيح رأس الصفحة؛ أتقصد "{key}"؟',
+            )
+        elif key in page.front.values:
+            yield at, f'"{key}" has no value; write one behind the colon', f'لا قيمة للمفتاح "{key}"؛ اكتبها بعد النقطتين'
+        else:
+            yield (
+                at,
+                f'the front matter has no "{key}"; add a line `{key}: …`',
+                f'لا مفتاح "{key}" في رأس الصفحة؛ أضف السطر `{key}: …`',
+            )

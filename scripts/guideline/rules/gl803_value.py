@@ -1,29 +1,32 @@
-"""Give status, dates and levels a value that exists.
+"""Give the front matter and data-level values that exist.
 
-اكتب للحالة والتواريخ ودرجات الإلزام قيمًا معروفة.
+اكتب في رأس الصفحة ودرجات الإلزام قيمًا معروفة.
 
 Why: a misspelt level or status is shown to nobody and checked by nothing.
-Bad: `status: aproved`, `reviewed: 22/11/2026` or `data-level=mst`
-Good: `status: approved`, `reviewed: 2026-11-22`, `data-level=must`
+Bad: `status: aproved`, `owner: securty`, `area: sec`, `reviewed: 22/11/2026`, a review_by before reviewed, or `data-level=mst`
+Good: `status: approved`, `owner: cybersecurity`, `area: SEC`, `reviewed: 2026-11-22`, `data-level=must`
 """
 
-from datetime import date
+from difflib import get_close_matches
 
-from guideline import config
+from guideline import config, values
+from guideline.model import Where
 
 
 def check_page(page):
-    values = page.front.values
-    if values.get("status") and values["status"] not in config.STATUSES:
-        yield _wrong(page, "status", values["status"], ", ".join(config.STATUSES))
-    for key in ("reviewed", "review_by"):
-        if values.get(key) and not isinstance(values[key], date):
-            yield _wrong(page, key, values[key], "a date such as 2026-11-22")
     for one in page.requirements:
         if one.level is not None and one.level not in config.LEVELS and not one.heading.open_attributes:
-            yield _wrong(one, "data-level", one.level, ", ".join(config.LEVELS))
+            near = get_close_matches(one.level.lower(), config.LEVELS, 1, 0.6)
+            english, arabic = (f'did you mean "{near[0]}"?', f'أتقصد "{near[0]}"؟') if near else ("write one of {}", "القيم: {}")
+            yield (
+                one,
+                f'"{one.level}" is no value for data-level; {english.format(", ".join(config.LEVELS))}',
+                f'"{one.level}" ليست قيمة للمفتاح data-level؛ {arabic.format("، ".join(config.LEVELS))}',
+            )
 
 
-def _wrong(node, key, value, legal):
-    english = f'"{value}" is no value for {key}; write {legal if legal.startswith("a ") else "one of " + legal}'
-    return node, english, f'"{value}" ليست قيمة للمفتاح {key}؛ القيم: {legal}'
+def check(guideline):
+    owners = sorted(guideline.repository.said("owner"))
+    for page in guideline.pages.values():
+        for key, reason in () if page.front.error else values.wrong(page.front, owners).items():
+            yield Where(page.path, page.front.lines[key]), *reason

@@ -1,0 +1,55 @@
+"""Use Arabic punctuation in Arabic text.
+
+استعمل علامات الترقيم العربية في النص العربي.
+
+Why: the Latin comma, semicolon and question mark face the wrong way in Arabic.
+Bad: `الحساب, والمنصة`
+Good: `الحساب، والمنصة`; a comma inside a number, an English passage or code is no finding.
+Measured: 0 false alarms in 195,692 words of Arabic documentation by others (0.00 per 1,000).
+"""
+
+import re
+
+from guideline import arabic
+from guideline.rules import Edit, Fix, Found
+
+SEVERITY = "warning"
+
+_MARK = re.compile(r"[,;?]")
+_ARABIC = dict(zip(",;?", "،؛؟", strict=True))
+_BEFORE = re.compile(rf"[{arabic.ANY_LETTER}{arabic.LATIN}]")
+_AFTER = re.compile(rf"[{arabic.ANY_LETTER}{arabic.LATIN}\d]")
+_IS_ARABIC = re.compile(rf"[{arabic.ANY_LETTER}]")
+_LATIN = re.compile(f"[{arabic.LATIN}]")
+_QUOTES = frozenset("«»“”\"'‘’`")
+_NEAR = 200
+
+
+def check_page(page):
+    for line in arabic.lines(page):
+        if line.language != "ar" or not ("," in line.text or ";" in line.text or "?" in line.text) or not _IS_ARABIC.search(line.text):
+            continue
+        found = [mark for mark in _MARK.finditer(line.text) if _is_arabic(line.text, mark.start())]
+        if found:
+            marks = " ".join(dict.fromkeys(mark[0] for mark in found))
+            wanted = " ".join(_ARABIC[mark] for mark in marks.split())
+            yield Found(
+                line.at(found[0].start()),
+                f'Latin punctuation in Arabic text: "{marks}"; write "{wanted}"',
+                f'علامة ترقيم لاتينية في نص عربي: "{marks}"؛ اكتب "{wanted}"',
+                Fix(tuple(Edit(line.at(mark.start()), mark[0], _ARABIC[mark[0]]) for mark in found)),
+            )
+
+
+def _is_arabic(text, index):
+    """Tell whether a mark belongs to Arabic text: the letter before it is Arabic, or it stands between a name and Arabic."""
+    before, after = text[max(index - _NEAR, 0) : index], text[index + 1 : index + _NEAR]
+    if (before[-1:].isdigit() and after[:1].isdigit()) or (before[-1:] in _QUOTES and after[:1] in _QUOTES):
+        return False  # a number, or a mark that is talked about
+    before, after = before.rpartition("|")[2], after.partition("|")[0]
+    last = next((one for one in reversed(before) if _BEFORE.match(one)), "")
+    following = _AFTER.search(after)
+    if _IS_ARABIC.match(last):  # not where an English sentence only names something in Arabic
+        return not following or not _LATIN.match(following[0]) or len(_LATIN.findall(text)) < len(_IS_ARABIC.findall(text))
+    # after a Latin word it is Arabic where an Arabic word follows; at the end of a quotation it is not
+    return bool(last and following and _IS_ARABIC.match(following[0]) and text[index] != "?" and after[:1] in (" ", following[0]))
