@@ -37,7 +37,7 @@ def foreign_sentence(draft):
 
 @plants("GL601", "cell")
 def foreign_cell(draft):
-    line = draft.pick("row", where=lambda one: clean(one) and not re.search(r"\d|\]\(", one.text))
+    line = draft.pick("row", where=lambda one: clean(one) and "glossary" not in one.path and not re.search(r"\d|\]\(", one.text))
     cells = line.text.split(" | ")
     cells[-1] = SENTENCE[line.language] + " |"
     line.text = " | ".join(cells)
@@ -115,27 +115,21 @@ def tatweel(draft):
     draft.expect("GL606", line)
 
 
-@plants("GL607", "space before")
-def space_before(draft):
-    line = draft.pick("prose", "bullet", "number", "level", "row", where=lambda one: re.search(r"[^\W\d_][،؛,;](?= )", one.text))
-    match = choose(draft, line, r"(?<=[^\W\d_])[،؛,;](?= )")
-    put(line, match, " " + match[0])
-    draft.expect("GL607", line)
+def spaced(form, pattern, new, *kinds):
+    """Register a slip of spaces around marks for each language."""
+    for language in ("ar", "en"):
+
+        @plants("GL607", f"{form}, {language}")
+        def slip(draft, language=language):
+            line = draft.pick(*kinds, language=language, where=lambda one: re.search(pattern, one.text))
+            match = choose(draft, line, pattern)
+            put(line, match, match.expand(new))
+            draft.expect("GL607", line)
 
 
-@plants("GL607", "space before the end")
-def space_at_end(draft):
-    line = draft.pick("prose", "bullet", "number", where=lambda one: re.search(r"[^\W\d_][.؟:]$", one.text))
-    line.text = f"{line.text[:-1]} {line.text[-1]}"
-    draft.expect("GL607", line)
-
-
-@plants("GL607", "no space after")
-def no_space(draft):
-    line = draft.pick("prose", "bullet", "number", "level", "row", where=lambda one: re.search(r"[^\W\d_][،؛,;] [^\W\d_]", one.text))
-    match = choose(draft, line, r"(?<=[^\W\d_])([،؛,;]) (?=[^\W\d_])")
-    put(line, match, match[1])
-    draft.expect("GL607", line)
+spaced("space before", r"(?<=[^\W\d_])([،؛,;])(?= )", r" \1", "prose", "bullet", "number", "level", "row")
+spaced("space before the end", r"(?<=[^\W\d_])([.؟:])$", r" \1", "prose", "bullet", "number")
+spaced("no space after", r"(?<=[^\W\d_])([،؛,;]) (?=[^\W\d_])", r"\1", "prose", "bullet", "number", "level", "row")
 
 
 @plants("GL608", "letter")

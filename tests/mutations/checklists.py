@@ -69,9 +69,6 @@ def new_without_item(draft):
     family = re.search(r"[A-Z0-9]{3}", line.text)[0]
     for one in pair(draft, line):
         draft.expect("GL203", new_requirement(draft, one, f"{family}-88", "must")[1])
-        for two in draft.lines(one.path):
-            if f"{family}-88" in two.text:
-                two.text = two.text.replace("**should**", "**must**").replace("**ينبغي**", "**يجب**")
 
 
 BOXES = ("- [] ", "- [  ] ", "-[ ] ", "- ( ) ", "[ ] ", "- [ ]", "- ", "- [ } ", "- [-] ")

@@ -4,7 +4,7 @@ import re
 
 from mutations.checklists import disordered, exchange, identity
 from mutations.draft import Missing
-from mutations.edits import NUMBER, clean, page, put, swap
+from mutations.edits import NUMBER, anchor, clean, page, put, swap
 from mutations.plant import plants
 from mutations.tree import TEXT
 
@@ -112,6 +112,34 @@ def heading_lowered(draft):
     line = draft.pick("heading", where=flat)
     line.text = "#" + line.text
     draft.expect("GL407", line, draft.twin(line))
+
+
+def quiet(draft):
+    """Return a heading of level 3 that no link leads to."""
+    linked = draft.tree.linked
+    return draft.pick("heading", where=lambda one: one.text.startswith("### ") and anchor(one) not in linked)
+
+
+def around(draft, line):
+    """Return the places of a section that is not there: its twin, the headings before, the page."""
+    before = [one for one in draft.lines(line.path) if one.kind in ("requirement", "heading") and one.number < line.number]
+    return (*draft.edges(line), *before[-2:], (line.path, 1), (draft.other(line.path), 1))
+
+
+@plants("GL407", "section removed")
+def section_gone(draft):
+    """No code of the catalogue names a section that one language lacks; a heading without its twin comes nearest."""
+    line = quiet(draft)
+    draft.expect("GL407", *around(draft, line))
+    draft.drop(*draft.unit(line))
+
+
+@plants("GL407", "other anchor")
+def other_anchor(draft):
+    """A page and its twin carry the same anchors (authoring.md)."""
+    line = quiet(draft)
+    draft.expect("GL407", *around(draft, line))
+    swap(line, f"#{anchor(line)} ", f"#{anchor(line)}-x ")
 
 
 @plants("GL408", "other number")

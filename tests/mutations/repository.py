@@ -3,7 +3,7 @@
 import json
 import re
 
-from guideline.repository import checksum
+from guideline.generated import checksum
 
 from mutations.draft import Missing
 from mutations.plant import plants
@@ -16,7 +16,7 @@ def index(draft, change, sealed=True):
     data = json.loads(draft.tree.text(INDEX))
     change(data["requirements"])
     if sealed:
-        data["checksum"] = checksum(data["requirements"])
+        data["checksum"] = checksum(json.dumps(data["requirements"], sort_keys=True, separators=(",", ":")))
     draft.raw[INDEX] = (json.dumps(data, indent=1) + "\n").encode()
     return [(INDEX, number) for number in range(1, len(draft.raw[INDEX].split(b"\n")))]
 

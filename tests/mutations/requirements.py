@@ -183,5 +183,7 @@ NEW = {
 
 def new_requirement(draft, line, identity, level="should", evidence=True):
     title, sentence, proof = NEW[line.language]
+    if level == "must":
+        sentence = sentence.replace("**should**", "**must**").replace("**ينبغي**", "**يجب**")
     head = f"### {title.format(id=identity)} {{ #{identity.lower()} data-level={level} }}"
     return draft.after(section(draft, line)[-1], "", head, "", sentence, *(["", proof] if evidence else []))

@@ -2,20 +2,24 @@
 
 import re
 
-from mutations.edits import arabic_word, choose, clean, pair, put, tail
+from mutations.edits import arabic_word, choose, clean, pair, put
 from mutations.plant import plants
 from mutations.tree import TEXT
 
 TOKENS = ("2026-11-22", "22-11-2026", "3-5", "09:00-17:00", "2-1-1", "22/11/2026", "+966 11 123 4567")
 
 
-@plants("GL611", "token")
+@plants("GL611", "heading")
 def turned(draft):
-    line = draft.pick("prose", "bullet", "number", "row", where=clean)
+    line = draft.pick("heading", where=clean_title)
     token = draft.rng.choice(TOKENS)
     for one in pair(draft, line):
-        tail(one, f" في {token}" if one.arabic else f" on {token}")
+        one.text = one.text.replace(" { #", f" في {token} {{ #" if one.arabic else f" on {token} {{ #")
     draft.expect("GL611", pair(draft, line)[0])
+
+
+def clean_title(line):
+    return " { #" in line.text and ".checklist" not in line.text
 
 
 @plants("GL612", "two encodings")

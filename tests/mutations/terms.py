@@ -40,20 +40,11 @@ def forbidden(draft):
     draft.expect("GL702 GL701", line)
 
 
-@plants("GL703", "explanation removed")
-def not_explained(draft):
-    pattern = r"multi-factor authentication \(MFA\)|mobile device management \(MDM\)"
-    line = draft.like(pattern, "prose", language="en")
-    match = re.search(pattern, line.text)
-    put(line, match, match[0][-4:-1])
-    draft.expect("GL703", line)
-
-
 @plants("GL703", "unknown")
 def unknown(draft):
     line = soft(draft)
     for one in pair(draft, line):
-        tail(one, " (ZQV)")
+        tail(one, " عبر ZQV" if one.arabic else " through ZQV")
         draft.expect("GL703", one)
 
 
