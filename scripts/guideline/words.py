@@ -9,8 +9,8 @@ import re
 import unicodedata
 
 _LISTS = re.compile(r"^[ \t]*(?:[-*+>]|\d+[.)])(?:[ \t]+\[[ xX]\])?[ \t]+", re.MULTILINE)
-_FENCES = re.compile(r"^[ \t]*(?:/{3,}|!{3}\+?|\?{3}\+?|={3})[ \t]*\w*[ \t|]*|^[ \t]*\|?(?:[ \t]*:?-{2,}:?[ \t]*\|?)+$", re.MULTILINE)
-_DEFINITIONS = re.compile(r"^ {0,3}\[(?!\^)[^\]\n]+\]:[^\n]*|\[\^[^\]\n]+\]:?", re.MULTILINE)
+_FENCES = re.compile(r"^[ \t]*(?:/{3,}|!{3}\+?|\?{3}\+?|={3})[ \t]*\w*[ \t|]*|^[ \t|:]*--[ \t|:-]*$", re.MULTILINE)
+_DEFINITIONS = re.compile(r"^ {0,3}\[(?!\^)[^\]\n]+\]:[^\n]*|\[\^[^\[\]\n]+\]:?", re.MULTILINE)
 _TARGETS = re.compile(r"\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\]\[[^\]\n]*\]")
 _ATTRIBUTES = re.compile(r"\{:?[ ]*(?:[#.][\w-]|[\w-]+=)[^{}\n]*\}")
 _TAGS = re.compile(r"</?[a-zA-Z][^<>]*>")
