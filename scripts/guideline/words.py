@@ -18,7 +18,7 @@ _START = re.compile(
     re.VERBOSE,
 )
 _STARTS = frozenset("-*+>/!?=|:[0123456789")
-_FOOTNOTES = re.compile(r"\[\^[^\]\n]{1,200}\]:?")
+_FOOTNOTES = re.compile(r"\[\^[^\[\]\n]{1,200}\]:?")
 _TARGETS = re.compile(r"\]\([^()\n]{0,2000}(?:\([^()\n]{0,500}\)[^()\n]{0,500}){0,5}\)|\]\[[^\]\n]{0,500}\]")
 _ATTRIBUTES = re.compile(r"\{:?[ ]*(?:[#.][\w-]|[\w-]+=)[^{}\n]*\}")
 _TAGS = re.compile(r"</?[a-zA-Z][^<>\n]*>")
