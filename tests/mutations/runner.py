@@ -87,9 +87,10 @@ class Bench:
         """Plant slips, several at once where they touch different pages; yield the outcome of each."""
         for group in _groups(plants):
             results = self.judged(group)
-            if len(group) > 1 and not all(one.good for one in results):
-                alone = [self.judged([one])[0] for one in group]
-                results = results if all(one.good for one in alone) else alone  # else one slip hides another
+            for index, one in enumerate(results):
+                if len(group) > 1 and not one.good:
+                    alone = self.judged([one.plant])[0]
+                    results[index] = one if alone.good else alone  # good alone: another slip hides it
             yield from results
 
     def judged(self, group):
@@ -140,7 +141,7 @@ def _name(finding):
     return finding.path, finding.code, re.sub(r":\d+", "", finding.text())
 
 
-def _groups(plants, most=8):
+def _groups(plants, most=24):
     """Put slips that touch different pages together."""
     groups = []
     for one in plants:
