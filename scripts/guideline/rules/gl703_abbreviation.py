@@ -13,7 +13,7 @@ from guideline import marks, terms
 from guideline.model import Where
 
 SEVERITY = "notice"
-_ABBREVIATION = re.compile(r"(?<![\w@#/&.-])(?![A-Z]{2,}[\w-]*[-\d])([A-Z]{2,8})s?(?![\w&]|[./]\w)")
+_ABBREVIATION = re.compile(r"(?<![\w@#/&.-])(?![A-Z]{2,}(?:[\w-]*[-\d]|[‐-―−ـ\u00ad－]\d))([A-Z]{2,8})s?(?![\w&]|[./]\w)")
 _COMMON = """
 AD AED AH AI AM API CC CEO CSF CSS CSV CV DNS DOCX ECC EU EUR FAQ GB GCC GIF GMT GOSMACC GPS HR HTML HTTP HTTPS ID ISO IT JPG JSON
 KB KSA MB NGO NIST OK OSMACC PC PDF PDPL PIN PM PNG QR SAR SIM SMS SP SVG TV UAE UK UN URL US USA USB USD UTC VPN WCAG WIPO XLSX
