@@ -16,10 +16,10 @@ def check(guideline):
     for page in guideline.pages.values():
         for link in page.links:
             target = targets.page_of(guideline, page, link)
-            if target is None or target.undecodable or not link.fragment or link.fragment in targets.anchors(guideline, target):
+            if target is None or target.undecodable or not link.fragment or link.fragment in target.anchors:
                 continue
-            if targets.anchor_elsewhere(guideline, page, link):
-                continue  # GL303, GL109 or GL112 says so
+            if link.fragment in targets.anchors(guideline, target) or targets.anchor_elsewhere(guideline, page, link):
+                continue  # GL101, GL102, GL106, GL109, GL303, GL406 or GL112 says so
             near = get_close_matches(link.fragment, sorted(target.anchors), 1, 0.6)
             hint, hint_ar = (f'; did you mean "#{near[0]}"?', f'؛ أتقصد "#{near[0]}"؟') if near else ("", "")
             yield (
