@@ -69,7 +69,7 @@ def _owned(at, pattern, files, likely):
     try:
         spec = PathSpec.from_lines("gitignore", [pattern])
         covers = any(map(spec.match_file, files))
-    except ValueError:
+    except (ValueError, re.error):
         covers = False
     nearest = None
     if not covers and not unknown and likely and len(pattern) < 200:

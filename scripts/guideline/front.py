@@ -37,6 +37,8 @@ _SPLIT = (
 )
 _ODD = re.compile(r"[&*]|[\[{][^\]}\n]*[\[{\n]|^ {6}|^[ \t]*(?:[-?] +){3}|\t", re.MULTILINE)
 """What a small and flat front matter does not hold: only then is it worth a second look."""
+_HEAD = re.compile(r"-{3}[^\n]*\n?(?:(?!#)[^\n]*\S[^\n]*(?:\n|\Z))*")
+"""What was meant as front matter where nothing closes it: the lines up to an empty one or a heading."""
 _STRAY = re.compile(r"(?:[a-z_]+:[^\n]*\n)+-{3}[ \t]*(?:\n|\Z)")
 
 
@@ -52,13 +54,24 @@ class _Loader(getattr(yaml, "CSafeLoader", yaml.SafeLoader)):
         return super().construct_mapping(node, deep)
 
 
+def _date(loader, node):
+    """Read a date; one that no calendar has stays the text it is, so that GL803 names its line."""
+    try:
+        return loader.construct_yaml_timestamp(node)
+    except ValueError:
+        return node.value
+
+
+_Loader.add_constructor("tag:yaml.org,2002:timestamp", _date)
+
+
 def read(path, text):
     """Return the front matter of a text and the offset where the body begins."""
     if not re.match(r"-{3}[ \t]*(?:\n|\Z)", text):
         return FrontMatter(False, {}), 0
     match = FRONT.match(text)
     if not match:
-        return FrontMatter(True, {}, (Where(path), *_OPEN)), 0
+        return FrontMatter(True, {}, (Where(path), *_OPEN)), _HEAD.match(text).end()
     error, values, lines = None, {}, {}
     try:
         values, lines = _values(match[1] or "")

@@ -58,6 +58,8 @@ def meant_id(token):
         family, number, sub = match.groups()
     elif match := _REVERSED.fullmatch(token):
         first, number, family, last = match.groups()
+        if first and len(first) == 2:  # 05.1-SEC is how SEC-05.1 is displayed
+            first, number = number, first
         sub = f".{first or last}" if first or last else None
     else:
         return None

@@ -21,6 +21,9 @@ from guideline import units
 from guideline.model import Where
 
 _PLACE = re.compile(r"([\w./-]+\.\w+):\d+(?::\d+)?")
+_TWIN = re.compile(r"\(twin: ([^()]+?):(\d+)")
+_ECHOES = frozenset({"GL408", "GL411", "GL412", "GL414", "GL415"})
+_OWN = frozenset("012367")
 SEVERITIES = ("error", "warning", "notice")
 
 
@@ -109,7 +112,14 @@ def run(guideline, codes=None, known=None):
     for rule, check in _having("check"):
         if rule.code in codes:
             found.update(_findings(rule, check(guideline)))
-    return sorted(_without_waived(guideline, _without_stale(guideline, found), codes))
+    judged = [one for one in found if one.code.startswith("GL0") or not _unreadable(guideline, one.path)]
+    left = list(_without_waived(guideline, _without_echoes(judged), codes))
+    return sorted(_without_stale(guideline, left))
+
+
+def _unreadable(guideline, path):
+    page = guideline.pages.get(path)
+    return page is not None and page.undecodable is not None
 
 
 def _on_pages(guideline, known):
@@ -140,6 +150,16 @@ def _findings(rule, results):
         found = Found(*result)
         at = found.node if isinstance(found.node, Where) else found.node.at
         yield Finding(*at, rule.code, found.severity or rule.severity, (found.english, found.arabic), found.fix)
+
+
+def _without_echoes(found):
+    """Leave out what differs between the languages on a line with an error or warning of its own: that is why it differs."""
+    own = {(one.path, one.line) for one in found if one.code[2] in _OWN and one.severity != "notice"}
+    for one in found:
+        twin = _TWIN.search(one.text()) if one.code in _ECHOES else None
+        places = {(one.path, one.line), (twin[1], int(twin[2])) if twin else None}
+        if one.code not in _ECHOES or not places & own:
+            yield one
 
 
 def _without_stale(guideline, found):
