@@ -80,9 +80,8 @@ class Pair:
 
     def opposite(self, here, line):
         """Return the place of the other side that stands opposite a line of this side."""
-        there = self.two if here is self.one else self.one
+        there, same = self.two if here is self.one else self.one, self.same(here, line)
         ours, theirs = here.page.prose.split("\n"), there.page.prose.split("\n")
-        same = self.same(here, line)
         return Where(
             there.page.path, max(self.window(here, line), key=lambda one: likeness(ours[line - 1], theirs[one - 1]) + 0.3 * (one == same))
         )
@@ -117,13 +116,12 @@ def of_pages(guideline):
 def pairs(guideline):
     """Yield the pairs of units of all pages; a unit with a fence that never ends is left out (GL005)."""
     for page, twin, both in of_pages(guideline):
-        odd = page.conflicts or page.unclosed or twin.conflicts or twin.unclosed
-        yield from (one for one in both if not any(_is_open(side) for side, _ in one)) if odd else both
+        whole = not (page.conflicts or page.unclosed or twin.conflicts or twin.unclosed)
+        yield from both if whole else (one for one in both if not any(_is_open(side) for side, _ in one))
 
 
 def _is_open(side):
-    places = (*side.page.conflicts, *(one for one, _ in side.page.unclosed))
-    return any(side.unit.at.line <= at.line <= side.unit.last for at in places)
+    return any(side.unit.at.line <= at.line <= side.unit.last for at in (*side.page.conflicts, *(one for one, _ in side.page.unclosed)))
 
 
 def likeness(one, two):

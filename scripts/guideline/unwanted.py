@@ -27,7 +27,17 @@ class _Word:
     def uses(self, text, bare):
         """Yield the uses of the word in a text; `bare` is the text folded."""
         if self.longest in bare and self._quick.search(bare):
-            yield from (Use(match.start(1), match[1], self.instead, self.term) for match in self._pattern.finditer(text))
+            found = self._at_places(text, bare) if self.word.isascii() and len(text) == len(bare) else self._pattern.finditer(text)
+            yield from (Use(match.start(1), match[1], self.instead, self.term) for match in found)
+
+    def _at_places(self, text, bare):
+        """Yield the matches where the folded text holds the first word, which an English one is always written like."""
+        place, end = bare.find(self.cores[0]), 0
+        while place >= 0:
+            if place >= end and (match := self._pattern.match(text, place)):
+                end = match.end()
+                yield match
+            place = bare.find(self.cores[0], place + 1)
 
     @cached_property
     def _quick(self):

@@ -42,7 +42,9 @@ def _check(page, one, paragraphs):
     first, found = None, []
     for lines in paragraphs:
         first = first or lines[0][0]
-        found = [(number, match) for number, line in lines if "**" in line or "__" in line for match in _BOLD.finditer(line) if _level(match)]
+        found = [
+            (number, match) for number, line in lines if "**" in line or "__" in line for match in _BOLD.finditer(line) if _level(match)
+        ]
         if found:
             break
     if any(_level(match) == one.level for _, match in found):

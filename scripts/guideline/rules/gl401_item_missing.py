@@ -21,9 +21,7 @@ def check(guideline):
         twin = guideline.readable_twin(page)
         if twin is None or page.path in missing or any(not checklist.items for checklist in page.checklists):
             continue
-        here, items = (
-            [one for one in side.items if one.requirement in known and not (extra and one in extra)] for side in (page, twin)
-        )
+        here, items = ([one for one in side.items if one.requirement in known and not (extra and one in extra)] for side in (page, twin))
         here = Counter(item.key for item in here)
         lacking = [item for item in items if not _take(here, item.key)]
         strays = _neighbours(page.items, known, extra) if lacking else []
