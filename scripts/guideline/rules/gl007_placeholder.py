@@ -40,9 +40,15 @@ _ELEMENT = re.compile(
     r"|footer|h[1-6]|header|i?frame|img|ins|kbd|li|link|main|mark|meta|nav|o?bject|[ou]l|picture|pre|r[pt]|ruby|samp|section|small|source"
     r"|span|strong|su[bp]|summary|t(?:able|body|d|foot|h|head|r)|var|video|audio|svg|script|style|embed|form|base|input|button"
 )
-_SIGNS = re.compile(r"TODO|FIXME|T\.?B\.?[DCA]|XXX")
 _MORE_SIGNS = re.compile(r"\[(?:insert|add|fill in|enter|TODO|TBD|placeholder|to be|tbd|أدخل|أدرج|أضف|اكتب|املأ|ضع|يُ)")
 _WORDS = (
+    "TODO",
+    "FIXME",
+    "TBD",
+    "TBC",
+    "TBA",
+    "T.B.",
+    "XXX",
     "odo:",
     "ixme:",
     "orem ",
@@ -82,7 +88,7 @@ def check_page(page):
 def _candidates(prose):
     """Return (start, end) of the lines that hold one of the signs."""
     signs = "|".join(re.escape(one) for one in _WORDS if one in prose)
-    found = [pattern.finditer(prose) for pattern in (_SIGNS, _MORE_SIGNS, *([re.compile(signs)] if signs else []))]
+    found = [pattern.finditer(prose) for pattern in (_MORE_SIGNS, *([re.compile(signs)] if signs else []))]
     starts = {prose.rfind("\n", 0, match.start()) + 1 for match in chain(*found)}
     ends = ((start, prose.find("\n", start)) for start in starts)
     return {(start, end if end >= 0 else len(prose)) for start, end in ends}

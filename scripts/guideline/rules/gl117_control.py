@@ -19,6 +19,7 @@ _NUMBER = re.compile(r"\D{0,12}(\d+(?:\D\d+){1,4})\D*")
 
 
 def check(guideline):
+    known = {number[:end] for number in guideline.repository.controls for end in (3, len(number))}
     for page in guideline.pages.values():
         for one in page.requirements:
             for name in one.maps:
@@ -26,30 +27,29 @@ def check(guideline):
                 if meant is not None and meant != name:
                     yield one, *_say(name, meant)
         if config.CONTROLLED in page.prose:
-            yield from _in_text(guideline, page)
+            yield from _in_text(guideline, page, known)
 
 
 def _meant(name, repository):
     """Return the control that a name means or resembles, "" if none, or None if it is of another document."""
+    if name.startswith(f"{config.CONTROLLED} ") and name.partition(" ")[2] in repository.controls:
+        return name
     document, controls = re.match("[A-Za-z]*", name)[0], sorted(repository.controls)
     number, slip = _NUMBER.fullmatch(name), get_close_matches(document.upper()[:20], [config.CONTROLLED], 1, 0.7)
     if repository.knows(name) and not slip and not name[:1].isdigit():
         return None
-    if name in (f"{config.CONTROLLED} {one}" for one in controls):
-        return name
     wanted = re.sub(r"\D", "-", number[1]) if number else name[:40]
     near = [wanted] if wanted in repository.controls else get_close_matches(wanted, controls, 1, 0.5)
     return f"{config.CONTROLLED} {near[0]}" if near else ""
 
 
-def _in_text(guideline, page):
-    known = {number[:end] for number in guideline.repository.controls for end in (3, len(number))}
-    headings, twin = {one.at.line for one in page.requirements}, guideline.readable_twin(page)
-    theirs = {ours.anchor: there for ours, there in units.pairs(page, twin)} if twin else {}
+def _in_text(guideline, page, known):
     for match in _CITED.finditer(page.prose):
         line = page.prose.count("\n", 0, match.start()) + 1
-        if match[1] in known or line in headings:
+        if match[1] in known or any(line == one.at.line for one in page.requirements):
             continue
+        twin = guideline.readable_twin(page)
+        theirs = {ours.anchor: there for ours, there in units.pairs(page, twin)} if twin else {}
         unit = [one for one in page.units if one.at.line <= line][-1]
         other = theirs.get(unit.anchor)
         if other and match[1] not in "\n".join(twin.prose.split("\n")[other.at.line - 1 : other.last]):

@@ -16,16 +16,16 @@ from guideline.rules import place
 def check(guideline):
     missing = {page.path for page in checklists.missing(guideline)}  # GL210 says so
     extra = {item for item, _ in checklists.duplicates(guideline)}  # GL207 says so
+    known = frozenset().union(*guideline.keys.values())
     for page in guideline.pages.values():
         twin = guideline.readable_twin(page)
         if twin is None or page.path in missing or any(not checklist.items for checklist in page.checklists):
             continue
-        known = frozenset().union(*guideline.keys.values())
-        here = Counter(item.key for item in page.items if item.requirement in known and item not in extra)
-        strays = _neighbours(page.items, known, extra)
-        for item in twin.items:
-            if item.requirement not in known or item in extra or _take(here, item.key):
-                continue
+        here, items = ([one for one in side.items if one.requirement in known and not (extra and one in extra)] for side in (page, twin))
+        here = Counter(item.key for item in here)
+        lacking = [item for item in items if not _take(here, item.key)]
+        strays = _neighbours(page.items, known, extra) if lacking else []
+        for item in lacking:
             sides = _sides(twin.items, twin.items.index(item), known)
             stray = next((one for one in strays if one[0] == sides[0] or one[1] == sides[1]), None)
             if stray:

@@ -31,15 +31,18 @@ _GLUED = re.compile(
 
 
 def check_page(page):
-    for line in arabic.lines(page):
+    lines = arabic.lines(page)
+    text = f"{lines[0].text}\n{page.prose}" if lines else ""
+    pairs = [one for one in _PAIRS if any(need in text for need in one[2])]
+    for line in lines:
         if line.language == "ar":
-            yield from _spaced(line)
+            yield from _spaced(line, pairs)
             yield from _glued(line)
 
 
-def _spaced(line):
+def _spaced(line, pairs):
     """Spaces before a mark, after an opening bracket and before a closing one."""
-    for pattern, (where, where_ar), needs in _PAIRS:
+    for pattern, (where, where_ar), needs in pairs:
         if not any(need in line.text for need in needs):
             continue
         for match in pattern.finditer(line.text):

@@ -22,13 +22,17 @@ XML
 _BODIES = ("APD", "ICP", "NISSA")  # named in references whose long form was not verified
 _KNOWN = frozenset((*_COMMON.split(), *_BODIES))
 """What everybody knows, and laws, controls and standards that are known by these letters."""
+_explained = {}
 _IN_LINK = re.compile(r"[^\[\]\n]{0,100}\]\(")
 _TAG = re.compile(r"[^\[\]\n]{0,60}\]\([^()\n]*references\.md#|[^\n|]{0,9}\*\*\{[ ]#ref-")
 """Behind the name of a consulted text: a link to its entry, or the entry itself."""
 
 
 def check_words(page, glossary):
-    seen = {form for term in glossary.terms for form in terms.forms(term)} | _KNOWN
+    if glossary.digest not in _explained:
+        _explained.clear()  # pages come language by language
+        _explained[glossary.digest] = _KNOWN.union(form for term in glossary.terms for form in terms.forms(term))
+    seen = set(_explained[glossary.digest])
     for found in _ABBREVIATION.finditer(marks.words_only(page.prose)):
         word, (start, stop) = found[1], found.span()
         line = page.prose.rfind("\n", 0, start) + 1
