@@ -10,7 +10,7 @@ from pathlib import Path
 
 from guideline import parse, rules
 
-_PLACE = re.compile(r"([\w./-]+\.\w+):\d+(?::\d+)?")
+_PLACE = re.compile(r"(?<![\w./-])([\w./-]+\.\w+):\d+(?::\d+)?")
 
 
 class UnknownState(Exception):
