@@ -19,10 +19,12 @@ BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stab
 MAC_BROWSERS = ("/Applications/Chromium.app/Contents/MacOS/Chromium", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
 
 
-def run(*command, cwd=ROOT, **more):
+def run(*command, cwd=ROOT, timeout=600, **more):
     """Run a script of the project as its users do and return the finished process with its text output."""
     environment = {**os.environ, "PYTHONDONTWRITEBYTECODE": "1", **more.pop("env", {})}
-    return subprocess.run([sys.executable, *command], cwd=cwd, env=environment, capture_output=True, encoding="utf-8", timeout=600, **more)
+    return subprocess.run(
+        [sys.executable, *command], cwd=cwd, env=environment, capture_output=True, encoding="utf-8", timeout=timeout, **more
+    )
 
 
 @pytest.fixture(autouse=True)

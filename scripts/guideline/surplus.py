@@ -5,7 +5,7 @@ from collections import Counter
 
 from guideline import holdings, numerals, text
 
-_LANGUAGE = re.compile(r"(?<=[/=.])(?:ar|en)(?:-[a-z]{2})?(?=[/&.]|$)", re.IGNORECASE)
+_LANGUAGE = re.compile(r"(?<=[/=.])(?:ar|en)(?:-[a-z]{2})?(?:/|(?=[&.]|$))", re.IGNORECASE)
 _SAFE = ("http:", "https:", "mailto:", "tel:")
 _NO_LINK = re.compile(r"\)\[(?!\^)[^\]\n]{1,300}\](?!\()|\]\[|<a\b", re.IGNORECASE)
 """What looks like a link and perhaps is none: GL307, GL308 and GL310 say so."""

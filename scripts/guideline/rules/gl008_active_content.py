@@ -33,12 +33,13 @@ def check_page(page):
         names = (_ATTRIBUTE.search(prose, max(0, one.start() - 40), one.start()) for one in _EQUALS.finditer(prose))
         found += [(m.start(1), m.end(), m[1]) for m in names if m and _in_markup(prose, m.start(1))]
     found += _addresses(prose)
+    line, before = 1, 0
     for start, end, what in sorted(found):
         if any(first <= start < last and "<" not in prose[first + 1 : start] for first, last in seen[-1:]):
             continue  # an attribute of the element that was reported
         if what[0] == "<":
             seen.append((start, end))
-        line = prose.count("\n", 0, start) + 1
+        line, before = line + prose.count("\n", before, start), start
         at = Where(page.path, line, start - prose.rfind("\n", 0, start))
         yield (
             at,

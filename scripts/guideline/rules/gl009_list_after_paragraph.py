@@ -37,6 +37,8 @@ def check_page(page):
             paragraph = None
         if match := _INTRODUCER.match(body):
             paragraph, body = None, body[match.end() :]
+            if not body:
+                continue
         item = _ITEM.match(body) if body[0] in "-*+0123456789" else None
         if _ALONE.match(body):
             paragraph = None

@@ -19,7 +19,7 @@ _WORD = re.compile(
     rf"(?<![\wـ])[{arabic.ANY_LETTER}{arabic.SIGN}ـ]*[{arabic.ANY_LETTER}][{arabic.SIGN}]*ـ[{arabic.ANY_LETTER}{arabic.SIGN}ـ]*"
 )
 _SIGNS = re.compile(rf"[{arabic.SIGN}]")
-_CLITIC = re.compile(r"(?:[وف]?(?:[بكلس]?ال|لل|[بكلس])|.)ـ+")
+_CLITIC = re.compile(r"(?:[وف]?(?:[بكلس]?ال|لل|[بكلس])|[اأ]?ه|.)ـ+")
 
 
 def check_page(page):

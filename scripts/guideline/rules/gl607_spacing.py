@@ -16,7 +16,7 @@ from guideline.rules import Edit, Fix, Found
 SEVERITY = "warning"
 
 _A = f"{arabic.LETTER}{arabic.SIGN}"
-_SPACED = re.compile(rf"(?<=[{_A}0-9A-Za-z»)*_\]”\"{arabic.MASK}])([ \u00a0]+)([،؛؟!:]+|\.)(?=[\s*_»)\]”\"]|$)")
+_SPACED = re.compile(rf"(?<=[{_A}0-9A-Za-z»)*_\]”\"{arabic.MASK}])([ \u00a0]+)([،؛؟!:]+|\.)(?=[\s*_»)\]”]|\"[\s.،؛:)»]|\"?$)")
 _OPENING = re.compile(rf"[«(]([ \u00a0]+)(?=[{_A}])")
 _CLOSING = re.compile(rf"(?<=[{_A}،؛؟.!])([ \u00a0]+)[»)]")
 _PAIRS = (
