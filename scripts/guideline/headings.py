@@ -28,7 +28,7 @@ def find(file, prose):
     taken, counters = set(), {}
     for start, level, first, last in _lines(prose):
         line = file.text[first:last].rstrip(" \t").rstrip("#").rstrip(" \t")
-        title, attributes, broken = _split(line)
+        title, attributes, broken = split(line)
         values = {key: value for key, value in attributes if key not in (".", "id")}
         anchor = dict(attributes).get("id")
         slug = anchor or lists.slug(title, taken, counters)
@@ -50,8 +50,8 @@ def _lines(prose):
         before, previous, offset = previous, line, offset + len(line) + 1
 
 
-def _split(line):
-    """Return (title, attributes, are they broken?) of a heading line; broken ones are read as they were meant."""
+def split(line):
+    """Return (title, attributes, are they broken?) of the line of a heading or glossary term; broken ones are read as they were meant."""
     if len(line) > LONGEST:
         return line, (), False
     if match := _ATTRIBUTES.search(line):

@@ -6,8 +6,9 @@ from bisect import bisect_right
 from guideline import text
 from guideline.model import Mention
 
-_NUMBER = re.compile(r"[-\u2010-\u2014\u2212]\d{1,3}(?:\.\d{1,2})?(?![^\W_]|-|[.:]\d)")
-_FAMILY = re.compile(r"(?<![A-Za-z0-9.#&=@+-])(?<![^\d\s]/)[A-Za-z][A-Za-z0-9]{1,4}$")
+_NUMBER = re.compile(r"[-\u2010-\u2015\u2212\u0640\u00ad\ufe63\uff0d]\d{1,3}(?:\.\d{1,2})?(?![^\W_]|-|[.:]\d)")
+_LETTER = "A-Za-z\u0370-\u03ff\u0400-\u052f\uff21-\uff3a"
+_FAMILY = re.compile(rf"(?<![{_LETTER}0-9.#&=@+-])(?<![^\d\s]/)[{_LETTER}][{_LETTER}0-9]{{1,4}}$")
 _NO_PROSE = re.compile(r"://|www\.|@|=[\"']")
 _BOX = re.compile(r"[ \t]*(?:[-*+]|\d{1,3}[.)])[ \t]+\[[ xX]\][ \t]+[*_\[]{0,3}$")
 _LONGEST = 300
@@ -34,8 +35,9 @@ def find(file, prose, spans, headings, requirements, checklists):
         index = bisect_right(starts, start) - 1
         span = outer[index] if index >= 0 and start < outer[index].end else None
         hidden = span.link.image or start >= span.middle if span else _in_address(prose, start)
-        if not hidden and not prose.startswith("]:", start + len(token)):
-            yield Mention(at, token, text.meant_id(token), at.line in titles, span.link if span else None)
+        meant = text.meant_id(token)
+        if meant and not hidden and not prose.startswith("]:", start + len(token)):
+            yield Mention(at, token, meant, at.line in titles, span.link if span else None)
 
 
 def _in_address(prose, start):

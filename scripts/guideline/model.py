@@ -103,6 +103,7 @@ class Term:
     silent: bool = False
     avoid: tuple[tuple[str, str], ...] = ()
     never: tuple[tuple[str, str], ...] = ()
+    open_attributes: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,11 @@ import re
 from itertools import product
 from pathlib import Path
 
-from guideline import attributes as lists
 from guideline import checklists, config, diagrams, front, headings, links, mentions, repository, source, units
 from guideline.model import Guideline, Page, Term, Where
 from guideline.structure import Waiver
 from guideline.text import visible
 
-_ATTRIBUTES = re.compile(r"[ ]\{:?[ ]*([^}\n ][^\n]*)\}$")
 _ANY_ID = re.compile(r"(?<=[)*_`\]> \n])\{:?[^{}\n]*#([^\s{}]+)[^{}\n]*\}")
 _HTML_ID = re.compile(r"""<[a-zA-Z][^<>]*?\s(?:id|name)\s*=\s*["']?([^"'\s>]+)""")
 _TERM = re.compile(r"^(\S[^\n]*)\n:[ \t]+([^\n]*(?:\n[ \t]+\S[^\n]*)*)", re.MULTILINE)
@@ -156,14 +154,14 @@ def _decode(data, path):
 def _terms(file, prose):
     for match in _TERM.finditer(prose):
         line = file.text[match.start(1) : match.end(1)].rstrip()[: headings.LONGEST]
-        found = _ATTRIBUTES.search(line)
-        attributes = dict(lists.read(found[1])[0]) if found else {}
+        term, pairs, broken = headings.split(line)
+        attributes = dict(pairs)
         if "id" in attributes:
             seen = tuple(attributes.get("data-seen", "").split())
             definition = " ".join(file.text[match.start(2) : match.end(2)].split())
-            term, silent = line[: found.start()].strip(), attributes.get("data-tip") == "no"
+            silent = attributes.get("data-tip") == "no"
             unwanted = (tuple(_unwanted(attributes.get(name, ""))) for name in ("data-avoid", "data-never"))
-            yield Term(file.where(match.start()), attributes["id"], term, definition, seen, silent, *unwanted)
+            yield Term(file.where(match.start()), attributes["id"], term, definition, seen, silent, *unwanted, broken)
 
 
 def _unwanted(value):

@@ -9,9 +9,10 @@ def page_of(guideline, page, link):
 
 
 def anchors(guideline, target):
-    """Return the anchors of a page, and those it would have but for a defect that GL101, GL102, GL106 or GL406 reports."""
+    """Return the anchors of a page, and those it would have but for a defect that GL101, GL102, GL106, GL109 or GL406 reports."""
     twin = guideline.twin(target)
     meant = {one.key.lower() for one in target.requirements}
+    meant |= {one.slug for one in target.headings if one.open_attributes} | {one.anchor for one in target.terms}
     lost = {one.heading.slug for one in twin.requirements} if twin else set()
     return target.anchors | meant | lost
 

@@ -10,9 +10,16 @@ Good: `SEC-03`
 from guideline import text
 
 
-def check_page(page):
-    for node in (*page.requirements, *page.items):
-        if node.id and text.has_foreign_letters(node.id):
+def check(guideline):
+    known = frozenset().union(*guideline.keys.values())
+    for page in guideline.pages.values():
+        named = (one for one in page.mentions if one.key.partition(".")[0] in known)
+        yield from _in(node for node in (*page.requirements, *page.items, *named) if node.id and not node.id.isascii())
+
+
+def _in(nodes):
+    for node in nodes:
+        if text.has_foreign_letters(node.id):
             odd = next(c for c in node.id if not c.isascii())
             meant = text.meant_id(node.id)
             yield (

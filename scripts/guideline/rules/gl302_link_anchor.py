@@ -20,10 +20,8 @@ def check(guideline):
             target = targets.page_of(guideline, page, link)
             if target is None or target.undecodable or not link.fragment or link.fragment in target.anchors:
                 continue
-            if link.fragment in targets.anchors(guideline, target):
-                continue
-            if targets.anchor_elsewhere(guideline, page, link):
-                continue  # GL303, GL109 or GL112 says so
+            if link.fragment in targets.anchors(guideline, target) or targets.anchor_elsewhere(guideline, page, link):
+                continue  # GL101, GL102, GL106, GL109, GL303, GL406 or GL112 says so
             near = closest(link.fragment, target.anchors, 0.6, next(seen))
             hint, hint_ar = (f'; did you mean "#{near}"?', f'؛ أتقصد "#{near}"؟') if near else ("", "")
             yield (

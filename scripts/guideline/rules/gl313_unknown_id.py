@@ -23,6 +23,8 @@ def check(guideline):
         for one in page.mentions:
             if one.id in known or (one.link and targets.is_explained(guideline, page, one)):
                 continue
+            if one.key.partition(".")[0] in known and text.has_foreign_letters(one.id):
+                continue  # GL106 says so
             meant = _meant(one, known, families, guideline.twin(page), seen)
             if meant is None:
                 continue

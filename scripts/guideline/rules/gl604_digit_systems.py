@@ -25,9 +25,11 @@ _SIGNS = str.maketrans("٫٬", ".,")
 def check_page(page):
     if not _OTHER.search(page.text):
         return
-    ids = {node.at.line: node.id for node in (*page.requirements, *page.items) if node.id and text.has_foreign_letters(node.id)}
+    ids = _ids(page)
     for line in arabic.lines(page):
-        shown = line.text.replace(ids.get(line.number, "\n"), arabic.MASK * len(ids.get(line.number, "")))  # GL106 speaks for an ID
+        shown = line.text
+        for one in ids.get(line.number, ()):
+            shown = shown.replace(one, arabic.MASK * len(one))  # GL106 or GL313 speaks for an ID
         found = list(_DIGITS.finditer(shown))
         if found:
             edits = tuple(Edit(line.at(one.start()), one[0], _western(one[0])) for one in found)
@@ -38,6 +40,15 @@ def check_page(page):
                 f'"{first.old}" بغير الأرقام المستعملة في الدليل؛ اكتب "{first.new}"',
                 Fix(edits),
             )
+
+
+def _ids(page):
+    """Return line -> the IDs in it that are not plain; a mention is one of ours where the page has to do with its family."""
+    found, families = {}, {page.front.values.get("area"), *((one.fragment or "")[:3].upper() for one in page.links)}
+    for node in (*page.requirements, *page.items, *(one for one in page.mentions if one.key[:3] in families)):
+        if node.id and text.has_foreign_letters(node.id):
+            found.setdefault(node.at.line, []).append(node.id)
+    return found
 
 
 def _western(number):
