@@ -6,7 +6,7 @@ from typing import NamedTuple
 from bidi import get_display
 
 from guideline import marks
-from guideline.bidi import TOKEN, pieces
+from guideline.tokens import TOKEN, pieces
 
 LONGEST = 300
 """Characters before and behind a place that are looked at."""
