@@ -64,7 +64,7 @@ def image_name(image):
 
 
 def alone(here, there):
-    """Return the lines of the other side that rules for items, tables, blocks, images and footnotes report: nothing else reports them."""
+    """Return the lines of the other side that rules for items, evidence, tables, blocks, images and footnotes report: nothing else does."""
     images = {image_name(one) for one in here.links(True)}
     lines = {one.at.line for one in there.links(True) if image_name(one) not in images}
     lines |= {one.at.line for one in items(here, there)}
@@ -72,6 +72,7 @@ def alone(here, there):
     lines |= {one.at.line for one in there.page.requirements if not text.ID.fullmatch(one.id)}
     labels = {note.label for unit in here.page.units for note in unit.notes}
     lines |= {note.at.line for note in there.unit.notes if note.label not in labels}
+    lines.update(_evidence(here, there))
     for block in blocks(here, there)[1]:
         lines.update(range(block.at.line, block.last + 1))
     together, missing = tables(here, there)
@@ -82,6 +83,16 @@ def alone(here, there):
         if ours.columns != theirs.columns or any(cells != table.columns for table in (ours, theirs) for _, cells in table.rows):
             lines.update(_all_lines(theirs))
     return lines
+
+
+def _evidence(here, there):
+    """Return the lines of the evidence that only the other side has (GL116)."""
+    lacks = any(here.holds(one) and not one.evidence and one.level for one in here.page.requirements)
+    start = next((one.evidence_at.line for one in there.page.requirements if there.holds(one) and one.evidence_at), None) if lacks else None
+    lines, stop = there.page.prose.split("\n") if start else (), start
+    while start and stop < min(there.unit.last, len(lines)) and lines[stop].strip():
+        stop += 1
+    return range(start, stop + 1) if start else ()
 
 
 def _all_lines(table):

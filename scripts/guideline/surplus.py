@@ -157,6 +157,9 @@ def _unlinked(guideline, pair, here, there, ours, theirs):
         if target in theirs or not sound or any(line in explained for _, line in sound):
             continue
         window = pair.window(here, sound[0][1])
+        named = text.id_of_anchor(target[1]) if isinstance(target, tuple) else None
+        if named and any(one.id == named and not one.link and one.at.line in window for one in there.page.mentions):
+            continue  # GL316 says so
         if near := next((line for line in broken if line in window), None):
             broken.remove(near)
         elif not any(_NO_LINK.search(lines[line - 1]) for line in window):

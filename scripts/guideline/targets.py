@@ -45,3 +45,9 @@ def is_explained(guideline, page, mention):
         return True
     named = text.id_of_anchor(link.fragment)
     return named is not None and named != mention.key.partition(".")[0]
+
+
+def stands_twice(guideline, page, anchor):
+    """Tell whether an anchor stands twice in the language of a page, which GL115 reports."""
+    slugs = (heading.slug for one in guideline.in_language(page.language) for heading in one.headings)
+    return sum(1 for one in slugs if one == anchor) > 1

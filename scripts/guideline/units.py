@@ -1,6 +1,7 @@
 """Units of a page: what stands before its first section, and each section; these are what a translation is compared by."""
 
 import re
+from collections import Counter
 
 from guideline import numerals, words
 from guideline.model import Where
@@ -120,8 +121,11 @@ def pairs(page, twin):
 
 
 def _mates(ours, theirs):
-    """Return index -> index of the units with the same anchor."""
+    """Return index -> index of the units with the same anchor; one that stands twice on one of two pages of the same length says nothing."""
     places = {unit.anchor: place for place, unit in reversed(list(enumerate(theirs)))}
+    if len(ours) == len(theirs):
+        mine, its = (Counter(unit.anchor for unit in units) for units in (ours, theirs))
+        places = {anchor: place for anchor, place in places.items() if mine[anchor] == its[anchor]}
     return {index: places.pop(unit.anchor) for index, unit in enumerate(ours) if unit.anchor in places}
 
 

@@ -7,7 +7,12 @@ Bad: `## Roles { #rol-roles }` in English, `### الأدوار { #rol-roles }` i
 Good: the same headings, levels and anchors in both.
 """
 
+<<<<<<< HEAD
 from guideline.parity import moved, of_pages
+=======
+from guideline import config, targets, units
+from guideline.parity import Pair, moved
+>>>>>>> wH
 from guideline.rules import place
 
 
@@ -65,6 +70,8 @@ def _renamed(guideline, pairs):
         here, there = pair.changed
         one, two = here.unit.heading, there.unit.heading
         if one and two and one.anchor and two.anchor and one.anchor != two.anchor and not (_declares(here) or _declares(there)):
+            if targets.stands_twice(guideline, here.page, one.anchor) or targets.stands_twice(guideline, there.page, two.anchor):
+                continue  # GL115 says so
             lost = {(here.page.path, two.anchor), (there.page.path, one.anchor)}
             if not any((link.file or page.path, link.fragment) in lost for page in guideline.pages.values() for link in page.links):
                 yield (
