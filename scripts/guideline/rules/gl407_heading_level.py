@@ -7,12 +7,8 @@ Bad: `## Roles { #rol-roles }` in English, `### الأدوار { #rol-roles }` i
 Good: the same headings, levels and anchors in both.
 """
 
-<<<<<<< HEAD
+from guideline import targets
 from guideline.parity import moved, of_pages
-=======
-from guideline import config, targets, units
-from guideline.parity import Pair, moved
->>>>>>> wH
 from guideline.rules import place
 
 
