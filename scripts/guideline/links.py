@@ -19,7 +19,7 @@ _TAG = re.compile(r"<(a|img)\s([^<>]*)>", re.IGNORECASE)
 _ADDRESS = re.compile(r"""(?<![\w-])(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""", re.IGNORECASE)
 _REVERSED = re.compile(r"\(([^()\[\]\n]{1,300})\)\[([^\[\]\s]{1,2000})\](?![(\[:])")
 _LIKE_ADDRESS = re.compile(r"(?:[a-z][a-z0-9+.-]{1,20}:/?/?|\.{0,2}/|#)[^\s/]|[\w./-]{1,300}\.[a-z]\w{1,4}(?:[#?]\S*)?$", re.IGNORECASE)
-_FOOTNOTE = re.compile(r"(^ {0,3})?(?<!\])\[\^([^\[\]\n]{1,100})\](:)?", re.MULTILINE)
+_FOOTNOTE = re.compile(r"(^ {0,3})?\[\^([^\[\]\n]{1,100})\](:)?", re.MULTILINE)
 _TOKEN = re.compile(r"[\[\]]|\n[ \t]*\n")
 
 
@@ -117,7 +117,7 @@ def _target(prose, start, index, definitions):
     if not definitions or index - start > _LONGEST:
         return None, index
     label = prose[start + 1 : index - 1]
-    if match := _REFERENCE.match(prose, index):
+    if (match := _REFERENCE.match(prose, index)) and match[1][:1] != "^":
         found, end = definitions.get(_label(match[1] or label)), match.end()
     else:
         found, end = definitions.get(_label(label)), index

@@ -121,7 +121,7 @@ def pairs(page, twin):
 
 
 def _mates(ours, theirs):
-    """Return index -> index of the units with the same anchor; one that stands twice on a page of the same length says nothing."""
+    """Return index -> index of the units with the same anchor; one that stands twice on one of two equally long pages says nothing."""
     places = {unit.anchor: place for place, unit in reversed(list(enumerate(theirs)))}
     if len(ours) == len(theirs):
         mine, its = (Counter(unit.anchor for unit in units) for units in (ours, theirs))

@@ -16,7 +16,7 @@ _KINDS = (
     ("row", r"\| .*\|"),
     ("comment", r"<!--"),
     ("block", r"\s*///"),
-    ("attributes", r"\{:"),
+    ("attributes", r"\{:?[ ]"),
     ("image", r"!\["),
     ("requirement", r"### [A-Z][A-Z0-9]{2}-\d\d "),
     ("heading", r"#{2,3} "),

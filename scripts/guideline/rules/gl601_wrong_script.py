@@ -30,6 +30,8 @@ public team answer question questions result results reason level number type re
 """
 _COMMON = frozenset(_PLAIN.split())
 _TALKS_OF = {"ar": re.compile("عربي|إنجليزي"), "en": re.compile("Arabic|English")}
+_HOLDS = {"ar": re.compile("إنجليزي|ترجم|لغ[ةت]"), "en": re.compile("Arabic|[Tt]ranslat|[Ll]anguage")}
+"""What the head of a column with text in the other language says."""
 _CELL = re.compile(r"(?<!\\)\|")
 _MOST = 0.6
 """Share of foreign lines from which on the page as a whole is not translated."""
@@ -94,11 +96,11 @@ def _foreign(line, head, cited, reference):
     if head and talks_of.search(text):
         return None  # a row on the language says what is meant
     for number, cell in enumerate(_CELL.split(text)):
-        if not (number < len(heads) and talks_of.search(heads[number])):
+        if not (number < len(heads) and _HOLDS[line.language].search(heads[number])):
             at = start
             for piece in _SENTENCE.split(cell):
                 at = text.find(piece, at)
-                if _is_foreign(piece, line.language):
+                if _is_foreign(piece, line.language, text.startswith("#")):
                     first = re.search(r"\w", piece)
                     return at + first.start(), re.sub(f"{arabic.MASK}+", "…", piece).strip(" *_#-|>[]!")[:60]
                 at += len(piece)
@@ -106,7 +108,7 @@ def _foreign(line, head, cited, reference):
     return None
 
 
-def _is_foreign(piece, language):
+def _is_foreign(piece, language, heading):
     arabic_letters, words = len(_ARABIC.findall(piece)), _LATIN.findall(piece)
     latin_letters = sum(map(len, words))
     if language == "en":
@@ -115,4 +117,6 @@ def _is_foreign(piece, language):
         return False
     common = sum(1 for word in words if word.lower() in _COMMON)
     plain = sum(1 for word in words if word[0].islower())
-    return common >= 2 if arabic_letters else common > 0 or (plain > 2 and "," not in piece and "/" not in piece)
+    if arabic_letters:
+        return common >= 2
+    return common > 0 or (plain > (0 if heading and len(words) > 1 else 2) and "," not in piece and "/" not in piece)
