@@ -5,7 +5,8 @@
 Why: a mark with a space before it may begin the next line, and words without a space between them are read as one.
 Bad: `الحساب ، والمنصة`, `الحساب،والمنصة`, `« الحساب »`
 Good: `الحساب، والمنصة`, `«الحساب»`
-Measured: 4 false alarms in 195,692 words of Arabic documentation by others (0.02 per 1,000).
+Measured: in interface texts by others (106,341 Arabic words), never used for tuning: 260 findings, a sample of 40 read, 5 false;
+that is 0.31 false alarms per 1,000 words, estimated from the sample; one kind of the five is mended, the others are wiki markup.
 """
 
 import re
