@@ -5,7 +5,8 @@
 Why: a search for the word does not find it, and a screen reader may stumble over it.
 Bad: `الحســـاب`
 Good: `الحساب`; tatweel after a one-letter word or the article (`الـ API`, `بـ 5`, 1448هـ) is no finding.
-Measured: 0 false alarms in 195,692 words of Arabic documentation by others (0.00 per 1,000).
+Measured: in interface texts by others (106,341 Arabic words), never used for tuning: all 5 findings read, 1 false (0.01 per
+1,000), which is mended.
 """
 
 import re

@@ -5,8 +5,9 @@
 Why: a mark with a space before it may begin the next line, and words without a space between them are read as one.
 Bad: `الحساب ، والمنصة`, `الحساب،والمنصة`, `« الحساب »`, `page , and`
 Good: `الحساب، والمنصة`, `«الحساب»`, `page, and`
-Measured: 4 false alarms in 195,692 words of Arabic documentation by others (0.02 per 1,000),
-and none in 230,335 words of English documentation.
+Measured: in interface texts by others (106,341 Arabic words), never used for tuning: 260 findings, a sample of 40 read, 5 false;
+that is 0.31 false alarms per 1,000 words, estimated from the sample; one kind of the five is mended, the others are wiki markup.
+None false in 230,335 words of English documentation, which served for tuning.
 """
 
 import re
