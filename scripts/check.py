@@ -59,6 +59,13 @@ def found(given, codes):
     return findings
 
 
+def summary(findings):
+    if not findings:
+        return "the guideline is clean"
+    safe = sum(1 for one in findings if one.fix and one.fix.safe)
+    return f"{len(findings)} findings" + (f"; --fix repairs {safe} of them, --diff shows how" if safe else "")
+
+
 def main(argv=None):
     parser, given = arguments(argv)
     codes = chosen(parser, given.select, given.ignore)
@@ -95,7 +102,7 @@ def main(argv=None):
     failing = rules.SEVERITIES[: 1 + rules.SEVERITIES.index(given.fail_on)]
     failed = any(finding.severity in failing for finding in findings)
     if given.format == "text":
-        print(f"{len(findings)} findings" if findings else "the guideline is clean", file=sys.stderr)
+        print(summary(findings), file=sys.stderr)
     return 1 if failed else 0
 
 

@@ -2,7 +2,8 @@
 
 import markdown
 import pytest
-from guideline.bidi import Isolation, pieces
+from guideline.bidi import Isolation
+from guideline.tokens import pieces
 
 
 def rendered(text, right_to_left=True):

@@ -88,7 +88,7 @@ def test_a_new_unit_is_unconfirmed_and_a_lost_one_is_named(tree):
     for language in ("ar", "en"):
         edit(tree, f"{language}/about.md", "{ #about-checklist .checklist }", "{ #about-list .checklist }")
     record = line(tree, "ar/about.md", "  about-checklist:")
-    heading = line(tree, "ar/about.md", "## ")
+    heading = line(tree, "ar/about.md", "## قائمة")
     assert findings(tree) == [("GL505", "docs/ar/about.md", record), ("GL504", "docs/ar/about.md", heading)]
 
 

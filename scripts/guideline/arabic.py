@@ -41,11 +41,13 @@ _NO_TEXT = tuple(
         ("#", r"#(?<![A-Za-z0-9]#)\w+"),  # hashtags
         (".", r"[a-zA-Z0-9](?<![a-zA-Z0-9-].)[a-zA-Z0-9-]{0,62}(?:\.[a-zA-Z0-9-]+)+(?:/[^\s<>«»()\u0600-\u06ff]*)?"),  # hosts, files
         (":", r":(?<!\w:)[a-z0-9_+-]{2,60}:(?!\w)"),  # emoji
-        ("//", r"^[ \t>]*/{3,}[ \t]*[a-z-]*"),  # openings of blocks
+        ("///", r"^[ \t>]*/{3,}[ \t]*[a-z-]*"),  # openings of blocks
         ("!!!", r"^[ \t>]*!{3}\+?[ \t]*[a-z-]*"),
         ("???", r"^[ \t>]*\?{3}\+?[ \t]*[a-z-]*"),
     )
 )
+_INSIDE = {"@": re.compile(r"@[\w-]"), ".": re.compile(r"\.(?<=[a-zA-Z0-9-]\.)[a-zA-Z0-9-]")}
+"""What a text holds where the slow ones of these patterns fit; only for speed."""
 _INK = re.compile(r"[^\n]")
 _INLINE = re.compile(r"""(\*+|_+)[^*_\n]{1,2000}\1\{[^{}\n]*\blang=["']?([a-z]+)[^{}\n]*\}""")
 _ELEMENT = re.compile(r"""<([a-z]+)\b[^<>\n]*\blang=["']?([a-z]+)[^<>\n]*>[^<>\n]{0,2000}</\1>""")
@@ -111,6 +113,8 @@ def _lines(path, language, source, prose, titled):
 
 
 def _seen(line):
+    if text.visible(line) == line:
+        return line
     return "".join(one for index, one in enumerate(line) if not _unseen(line, index, one))
 
 
@@ -119,12 +123,12 @@ def _masked(raws, prose):
     for pattern in (_INLINE, _ELEMENT) if "lang=" in prose else ():
         prose = pattern.sub(_blot, prose)
     for need, pattern in _NO_TEXT:
-        if need in prose:
+        if need in prose and (need not in _INSIDE or _INSIDE[need].search(prose)):
             prose = pattern.sub(_blot, prose)
     result = prose.split("\n")
     for number, raw in enumerate(raws):
         line = result[number]
-        if ("`" in raw or "\\" in raw or "<" in raw) and not line.isspace():
+        if line and ("`" in raw or "\\" in raw or "<" in raw) and not line.isspace():
             raw = raw if len(raw) == len(line) else _seen(raw)
             if len(raw) == len(line):
                 result[number] = "".join(MASK if new == " " and not old.isspace() else new for old, new in zip(raw, line, strict=True))

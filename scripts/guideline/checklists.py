@@ -13,6 +13,8 @@ _BEFORE_ID = re.compile(r"[^\w\n]{0,12}?(?:[\w؟]{1,2}[^\w\n]{1,8}?)?(?=(?:\*\*|
 _BOLD = re.compile(r"\[?(\*\*|__)[ \t]*(\S.*?)[ \t]*[:：]?[ \t]*\1")
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
 _LOOKS_LIKE_ID = re.compile(r"\W*(?:[A-Za-z]+-)?[A-Z]{2,4}\W*[\dO]")
+_MOST = 20
+"""Times that the same item is compared with the other language."""
 _PUNCTUATION = "[](){}.,;:،؛`*– "
 
 
@@ -72,7 +74,7 @@ def duplicates(guideline):
                 places[item.key].append((page, index, item))
         for key, same in places.items():
             if key and len(same) > 1:
-                right = next((one for one in same if not _is_misplaced(guideline, *one)), same[0])[2]
+                right = next((one for one in same[:_MOST] if not _is_misplaced(guideline, *one)), same[0])[2]
                 result += [(item, right) for _, _, item in same if item is not right]
     return result
 

@@ -17,6 +17,9 @@ PLACES = ("CODEOWNERS", ".github/CODEOWNERS", "docs/CODEOWNERS")
 LIKELY = 50
 """Lines for which the path that was meant is looked for."""
 
+LONGEST = 500
+"""Characters of the longest pattern that is tried."""
+
 STARS = 8
 """Stars up to which a pattern is tried; more would take longer than anybody waits."""
 
@@ -64,7 +67,7 @@ def _files(root):
 
 def _owned(at, pattern, files, likely):
     unknown = "!" if pattern.startswith("!") else "[ ]" if "[" in pattern else "\\#" if pattern.startswith("\\#") else None
-    if pattern.count("*") > STARS:
+    if pattern.count("*") > STARS or len(pattern) > LONGEST:
         return Owned(at, pattern, True, None, unknown)
     try:
         spec = PathSpec.from_lines("gitignore", [pattern])

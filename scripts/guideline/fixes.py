@@ -27,7 +27,7 @@ def planned(root, findings, unsafe=False):
 
 
 def _edited(text, edits):
-    if any(edit.old == _MARK for edit in edits):
+    if any(_is_mark(edit) for edit in edits):
         text = text.removeprefix(_MARK)
     if any(edit.old == "\r" for edit in edits):
         text = text.replace("\r\n", "\n").replace("\r", "\n")
@@ -37,11 +37,16 @@ def _edited(text, edits):
         start, index = edit.at.column - 1, edit.at.line - 1
         end = start + len(edit.old)
         here = index < len(lines) and lines[index][start:end] == edit.old
-        if edit.old in (_MARK, "\r") or not here or end > free.get(index, len(lines[index])):
+        if edit.old == "\r" or _is_mark(edit) or not here or end > free.get(index, len(lines[index])):
             continue
         lines[index] = lines[index][:start] + edit.new + lines[index][end:]
         free[index] = start
     return mark + "\n".join(lines)
+
+
+def _is_mark(edit):
+    """Tell whether an edit removes the byte-order mark of a file, which is not part of its text."""
+    return edit.old == _MARK and edit.at[1:] == (1, 1)
 
 
 def differences(changed):

@@ -13,6 +13,8 @@ IMAGE_LANGUAGE = re.compile(rf"[-_.]({'|'.join(config.LANGUAGES)})(?=\.\w+$)|(?<
 def tables(here, there):
     """Return (our table, their table) of those that go together, and the tables that only they have."""
     ours, theirs = here.unit.tables, there.unit.tables
+    if len(ours) == len(theirs):
+        return list(zip(ours, theirs, strict=True)), []
     gone = {index for _, run in absent(ours, theirs, _alike) for index in run}
     extra = {index for _, run in absent(theirs, ours, _alike) for index in run}
     left = [one for index, one in enumerate(ours) if index not in extra]

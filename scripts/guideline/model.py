@@ -166,7 +166,7 @@ class Page:
         return self.path.split("/", 2)[2]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, weakref_slot=True)
 class Guideline:
     """All pages by path, the other files of docs/ that links may name, and what else of the repository is checked.
 

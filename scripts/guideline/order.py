@@ -6,7 +6,7 @@ from typing import NamedTuple
 from bidi import get_display
 
 from guideline import marks
-from guideline.bidi import TOKEN, pieces
+from guideline.tokens import TOKEN, pieces
 
 LONGEST = 300
 """Characters before and behind a place that are looked at."""
@@ -36,6 +36,11 @@ _ODD = re.compile(
     re.VERBOSE,
 )
 _CORE = re.compile("[./\\\\~$^&=@#+-]*[{0}](?:.*[{0}])?".format("\U0001d400-\U0001d7ff\u2f00-\u2fd5"))
+_NAMES = re.compile("{0}(?:[.:!?”\"')]{{0,2}}(?: -)? +[(“\"']?{0})+".format("[\u2f00-\u2fd5]"))
+"""Names between which a sentence or a part of it ends: they follow each other from right to left, as Arabic words do."""
+_NAME = 4
+"""Words of the longest name."""
+_TAG = re.compile(r"<[a-zA-Z][^<>]*$")
 _FOREIGN = re.compile(r"\{:?[ ][^{}\n]*\b(?:dir=[\"']?ltr|lang=[\"']?en)[^{}\n]*\}|<[a-z][^<>\n]*\bdir=[\"']?ltr")
 
 
@@ -64,7 +69,7 @@ def in_body(prose):
     for odd in _ODD.finditer(prose):
         if odd.start() > end:
             start, end = prose.rfind("\n", 0, odd.start()) + 1, prose.find("\n", odd.start()) % (len(prose) + 1)
-            if _HAS_ARABIC.search(prose, start, end) and not _is_foreign(prose, start, end):
+            if _HAS_ARABIC.search(prose, start, end) and not (_is_in_tag(prose, odd.start()) or _is_foreign(prose, start, end)):
                 yield from _in_line(marks.covered(prose[start:end]), start)
 
 
@@ -73,6 +78,12 @@ def _in_line(line, offset):
     for part in _PART.finditer(line) if _ODD.search(line) else ():
         if len(part[0]) > 3 and _ODD.search(line, *part.span()):
             yield from _in_part(part[0][:LONGEST], offset + part.start(), part.start() > 0)
+
+
+def _is_in_tag(prose, at):
+    """Tell whether a place is inside a tag that perhaps began on a line before."""
+    opened = prose.rfind("<", max(0, at - LABEL), at)
+    return opened >= 0 and _TAG.match(prose, opened, at) is not None
 
 
 def _is_foreign(prose, start, end):
@@ -95,8 +106,14 @@ def _in_part(part, offset, inside):
     if found:
         shown = _displayed("ا " if inside else "", found[0], " ا")
         text, shown = (one.translate(_UNMARKED).translate(isolated).replace(marks.FILLER, "") for one in (found[0], shown))
-        if shown != text:
+        if shown != text and not (_NAMES.fullmatch(found[0]) and _are_names(isolated.values())):
             yield Moved(offset + starts[found.start()][0], text, shown)
+
+
+def _are_names(pieces):
+    """Tell whether pieces are names rather than sentences in another language."""
+    lengths = sorted(len(one.split()) for one in pieces)
+    return lengths[0] == 1 and lengths[-1] <= _NAME
 
 
 def _displayed(before, marked, behind):

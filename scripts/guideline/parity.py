@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from weakref import WeakKeyDictionary
 
 from guideline import config, units
 from guideline.model import Page, Where
@@ -16,6 +17,7 @@ _FARTHEST = 100
 """Lines that what belongs together may have moved."""
 _LARGEST = 40_000
 """Products of two lengths up to which the best alignment is looked for."""
+_paired = WeakKeyDictionary()
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -31,6 +33,8 @@ class Side:
 
     def links(self, image):
         """Return the links of the unit, or its images."""
+        if not self.page.links:
+            return []
         start = bisect_left(self.page.links, self.unit.at.line, key=_line)
         return [one for one in self.page.links[start : bisect_right(self.page.links, self.unit.last, key=_line)] if one.image == image]
 
@@ -76,9 +80,8 @@ class Pair:
 
     def opposite(self, here, line):
         """Return the place of the other side that stands opposite a line of this side."""
-        there = self.two if here is self.one else self.one
+        there, same = self.two if here is self.one else self.one, self.same(here, line)
         ours, theirs = here.page.prose.split("\n"), there.page.prose.split("\n")
-        same = self.same(here, line)
         return Where(
             there.page.path, max(self.window(here, line), key=lambda one: likeness(ours[line - 1], theirs[one - 1]) + 0.3 * (one == same))
         )
@@ -102,17 +105,23 @@ def _written(side):
     return [number for number in range(side.unit.at.line, side.unit.last + 1) if lines[number - 1].strip()]
 
 
+def of_pages(guideline):
+    """Return (page, twin, pairs of all their units) of the pages that have a twin; the first side is the translation."""
+    if guideline not in _paired:
+        twins = [(page, guideline.readable_twin(page)) for page in guideline.in_language(config.LANGUAGES[0])]
+        _paired[guideline] = [(page, twin, [Pair(page, twin, *both) for both in units.pairs(page, twin)]) for page, twin in twins if twin]
+    return _paired[guideline]
+
+
 def pairs(guideline):
-    """Yield the pairs of units of all pages; the first side is the translation. A unit with a fence that never ends is left out (GL005)."""
-    for page in guideline.in_language(config.LANGUAGES[0]):
-        twin = guideline.readable_twin(page)
-        for ours, theirs in units.pairs(page, twin) if twin else ():
-            if not (_is_open(page, ours) or _is_open(twin, theirs)):
-                yield Pair(page, twin, ours, theirs)
+    """Yield the pairs of units of all pages; a unit with a fence that never ends is left out (GL005)."""
+    for page, twin, both in of_pages(guideline):
+        whole = not (page.conflicts or page.unclosed or twin.conflicts or twin.unclosed)
+        yield from both if whole else (one for one in both if not any(_is_open(side) for side, _ in one))
 
 
-def _is_open(page, unit):
-    return any(unit.at.line <= at.line <= unit.last for at in [*page.conflicts, *(one for one, _ in page.unclosed)])
+def _is_open(side):
+    return any(side.unit.at.line <= at.line <= side.unit.last for at in (*side.page.conflicts, *(one for one, _ in side.page.unclosed)))
 
 
 def likeness(one, two):

@@ -120,21 +120,24 @@ def _waivers(file, body, comments):
     head = file.text[:body].count("\n")
     places = [(Where(file.path, number), line) for number, line in enumerate(lines[:head], 1) if line.lstrip().startswith("#")]
     places += [(file.where(offset), comment) for offset, comment in comments]
+    covered = _covered(lines) if any("gl-ignore-next" in comment for _, comment in places) else ()
     for at, comment in places:
         if match := _WAIVER.match(" ".join(comment.split())):
             codes = frozenset(match[1].upper().replace(",", " ").split())
-            yield Waiver(at, codes, match[2] or "", _covered(lines, at.line + comment.count("\n")))
+            yield Waiver(at, codes, match[2] or "", covered[at.line + comment.count("\n")])
 
 
-def _covered(lines, start):
-    """Return the first and last line a waiver on the line before speaks for: the next that is no waiver, or the table that begins there."""
-    first = start
-    while first < len(lines) and (not lines[first].strip() or "gl-ignore-next" in lines[first]):
-        first += 1
-    last = first
-    while lines[first : first + 1] and "|" in lines[first] and last + 1 < len(lines) and "|" in lines[last + 1]:
-        last += 1
-    return first + 1, last + 1
+def _covered(lines):
+    """Return for each line the first and last line a waiver before it speaks for: the next that is no waiver, or the table there."""
+    covered = [(len(lines) + 1, len(lines) + 1)]
+    for number in range(len(lines), 0, -1):
+        line, (first, last) = lines[number - 1], covered[-1]
+        if not line.strip() or "gl-ignore-next" in line:
+            covered.append((first, last))
+        else:
+            goes_on = "|" in line and first == number + 1 and "|" in lines[number : number + 1][0]
+            covered.append((number, last if goes_on else number))
+    return covered[::-1]
 
 
 def _decode(data, path):

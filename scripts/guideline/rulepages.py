@@ -6,7 +6,7 @@ from html import escape
 from inspect import getsource
 from types import SimpleNamespace
 
-from guideline import bidi, config, rules, site
+from guideline import config, rules, site, tokens
 from guideline.strings import say
 
 _PART = re.compile(r"^([A-Z][a-z]+): *", re.MULTILINE)
@@ -77,6 +77,6 @@ def marked(text, isolate=False):
         if index % 3 == 2:
             html.append(f'<code dir="ltr">{escape(piece.strip(), quote=False)}</code>')
         elif index % 3 == 0:
-            for part, token in bidi.pieces(piece) if isolate else [(piece, False)]:
+            for part, token in tokens.pieces(piece) if isolate else [(piece, False)]:
                 html.append(f'<bdi dir="ltr">{escape(part, quote=False)}</bdi>' if token else escape(part, quote=False))
     return "".join(html)

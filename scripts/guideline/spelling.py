@@ -1,6 +1,7 @@
 """English spelling: codespell's list of common misspellings, and British forms of American words, which this guideline uses."""
 
 import re
+from bisect import bisect_left
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -18,12 +19,16 @@ _LEGAL_IN_BRITISH = frozenset(
 """Words of the list that British writers use too, as a verb, for another thing or as a variant."""
 _NAME = 7
 """Letters from which a misspelt word in capitals inside a sentence is hardly a name."""
+_right = set()
+"""Words that were looked up and are no misspellings."""
 
 
 def suspects(prose):
     """Return the words of a text, in small letters, that stand in one of the lists."""
     words = set(prose.lower().encode(_CODE, "replace").translate(_LETTERS).split())
-    wrong, american = words & _misspellings().keys(), words & _british().keys()
+    american = words & _british().keys()
+    wrong = [one for one in words - _right if _misspelling(one)]
+    _right.update(words.difference(wrong))
     return {one.decode(_CODE) for one in wrong} | {word for one in american if (word := one.decode(_CODE)) in prose}
 
 
@@ -33,9 +38,9 @@ def mistakes(text, words):
         word = found[1]
         certain = word.islower() or len(word) >= _NAME or _START.search(text, max(0, found.start() - 20), found.start())
         if certain and not word.isupper():
-            known = _misspellings().get(word.lower().encode())
+            known = _misspelling(word.lower().encode())
             if right := known or _british().get(word.encode()):
-                yield found.start(), word, _suggestions(right.decode(), word), known is None
+                yield found.start(), word, _suggestions(right.decode(), word), not known
 
 
 def _suggestions(right, word):
@@ -45,18 +50,25 @@ def _suggestions(right, word):
     return tuple(one.capitalize() if word[0].isupper() else one for one in sure if one)
 
 
-def _pairs(name):
-    """Return the pairs (wrong, right) of a list, as bytes: the quickest way, because it has 65,000 lines."""
+def _list(name):
+    """Return the lines `wrong->right` of a list, in order, as bytes: the quickest way, because there are 65,000."""
     data = Path(*find_spec("codespell_lib").submodule_search_locations, "data", name).read_bytes()
-    fields = data.replace(b"\r", b"").replace(b"->", b"\n").split(b"\n")
-    return zip(fields[::2], fields[1::2], strict=False)
+    return sorted(data.replace(b"\r", b"").split(b"\n"))
 
 
 @cache
 def _misspellings():
-    return dict(_pairs("dictionary.txt"))
+    return _list("dictionary.txt")
+
+
+def _misspelling(word):
+    """Return what the list of misspellings says of a word, or nothing."""
+    start, lines = word + b"->", _misspellings()
+    place = bisect_left(lines, start)
+    return lines[place][len(start) :] if lines[place : place + 1] and lines[place].startswith(start) else b""
 
 
 @cache
 def _british():
-    return {american: british for british, american in _pairs("dictionary_en-GB_to_en-US.txt") if american not in _LEGAL_IN_BRITISH}
+    pairs = (line.partition(b"->") for line in _list("dictionary_en-GB_to_en-US.txt") if line)
+    return {american: british for british, _, american in pairs if american not in _LEGAL_IN_BRITISH}

@@ -26,8 +26,9 @@ def _file(root):
 
 
 def _program():
-    """Return what the stored results depend on besides the pages: the interpreter and our own code."""
-    code = sorted((path.as_posix(), path.stat().st_size, path.stat().st_mtime_ns) for path in Path(__file__).parent.rglob("*.py"))
+    """Return what the stored results depend on besides the pages: the interpreter, the packages and our own code."""
+    files = [*Path(__file__).parent.rglob("*.py"), _HOME / "requirements.txt"]
+    code = sorted((path.as_posix(), path.stat().st_size, path.stat().st_mtime_ns) for path in files)
     return sys.version, config.DOCS, code
 
 

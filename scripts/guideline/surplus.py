@@ -5,7 +5,7 @@ from collections import Counter
 
 from guideline import holdings, numerals, text
 
-_LANGUAGE = re.compile(r"(?<=[/=.])(?:ar|en)(?:-[a-z]{2})?(?=[/&.]|$)", re.IGNORECASE)
+_LANGUAGE = re.compile(r"(?<=[/=.])(?:ar|en)(?:-[a-z]{2})?(?:/|(?=[&.]|$))", re.IGNORECASE)
 _SAFE = ("http:", "https:", "mailto:", "tel:")
 _NO_LINK = re.compile(r"\)\[(?!\^)[^\]\n]{1,300}\](?!\()|\]\[|<a\b", re.IGNORECASE)
 """What looks like a link and perhaps is none: GL307, GL308 and GL310 say so."""
@@ -14,7 +14,7 @@ _NO_LINK = re.compile(r"\)\[(?!\^)[^\]\n]{1,300}\](?!\()|\]\[|<a\b", re.IGNORECA
 def numbers(pair):
     """Yield ((number, line) of the first side or None, the same of the second) of the numbers that differ between two units."""
     ours, theirs = _numbers(pair.one), _numbers(pair.two)
-    if Counter(one for one, _ in ours) == Counter(one for one, _ in theirs):
+    if sorted(one for one, _ in ours) == sorted(one for one, _ in theirs):
         return
     mine, its = _unsaid(pair, pair.one, pair.two, ours, theirs), _unsaid(pair, pair.two, pair.one, theirs, ours)
     for here, there in _opposite(pair, mine, its):
@@ -25,10 +25,11 @@ def numbers(pair):
 def _numbers(side):
     """Return the numbers of a unit; with the introduction, those of the title in the front matter."""
     title = side.page.front.values.get("title")
-    if side.unit.heading or not isinstance(title, str):
-        return list(side.unit.numbers)
-    line = next((number for number, line in enumerate(side.page.text.split("\n")[:100], 1) if line.startswith("title:")), 1)
-    return [*((one, line) for one, _ in numerals.find(title)), *side.unit.numbers]
+    found = [] if side.unit.heading or not isinstance(title, str) else list(numerals.find(title))
+    if not found:
+        return side.unit.numbers
+    line = next((number for number, line in enumerate(side.page.text.split("\n", 100)[:100], 1) if line.startswith("title:")), 1)
+    return (*((one, line) for one, _ in found), *side.unit.numbers)
 
 
 def _unsaid(pair, here, there, ours, theirs):
@@ -94,6 +95,8 @@ def _matched(pair, here, there):
 
 def links(guideline, pair):
     """Yield ((what is written, line) of the first side or None, the same of the second) of the targets that differ between two units."""
+    if _written(pair.one) == _written(pair.two):
+        return
     ours, theirs = _targets(pair.one), _targets(pair.two)
     if ours.keys() == theirs.keys():
         return
@@ -102,6 +105,10 @@ def links(guideline, pair):
     for here, there in _opposite(pair, mine, its):
         for index in range(max(len(here), len(there))):
             yield (here[index] if index < len(here) else None), (there[index] if index < len(there) else None)
+
+
+def _written(side):
+    return [url for url, _ in side.unit.addresses], [link.url for link in side.links(False)]
 
 
 def _targets(side):

@@ -5,8 +5,6 @@ from functools import cache
 from html import escape
 from xml.etree.ElementTree import Element
 
-from markdown.util import AtomicString
-
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _SKIPPED = _HEADINGS | {"a", "abbr", "button", "code", "dt", "label", "math", "pre", "script", "style", "svg"}
 _ALSO = re.compile(r"(?:ويقال أيضًا|Also): ([^.]*)\.")
@@ -97,7 +95,7 @@ def _visit(element, index, language, seen):
 
 def _wrap(text, index, seen):
     """Return what stays text before the first new term, and one <abbr> with its tail per term."""
-    if not text or isinstance(text, AtomicString):
+    if not text or type(text) is not str:  # Markdown's AtomicString is left as it is
         return text, []
     before, last, found = text, 0, []
     for start, end, term in _uses(text, index):

@@ -6,6 +6,7 @@ scripts/translation.py. Fingerprints of words are right where dates and commits 
 
 import re
 from typing import NamedTuple
+from weakref import WeakKeyDictionary
 
 from guideline import units
 from guideline.model import Where
@@ -28,6 +29,7 @@ STATES = (IN_STEP, ARABIC_BEHIND, ENGLISH_BEHIND, BOTH_CHANGED, UNCONFIRMED)
 _STATE = {(True, True): IN_STEP, (True, False): ARABIC_BEHIND, (False, True): ENGLISH_BEHIND, (False, False): BOTH_CHANGED}
 _DIGEST = re.compile(r"[0-9a-f]{8}")
 _BLOCK = re.compile(rf"^{KEY}:.*\n(?:[ \t]+.*\n)*", re.MULTILINE)
+_known = WeakKeyDictionary()  # several rules ask for the same pairs
 _END = re.compile(r"^(?:-{3}|\.{3})[ \t]*$", re.MULTILINE)
 
 
@@ -61,11 +63,18 @@ def is_kept(guideline):
 
 def pairs(guideline, page):
     """Return the pairs of units of an Arabic page and its twin that carry the same name, with their states."""
+    if guideline not in _known:
+        _known[guideline] = {}
+    if page.path not in _known[guideline]:
+        _known[guideline][page.path] = list(_pairs(guideline, page))
+    return _known[guideline][page.path]
+
+
+def _pairs(guideline, page):
     twin = guideline.readable_twin(page)
-    if twin is None or page.front.error or twin.front.error:
-        return []
-    known = recorded(page)
-    return [Pair(*both, _state(*both, known)) for both in units.pairs(page, twin) if both[0].anchor == both[1].anchor]
+    if twin and not page.front.error and not twin.front.error:
+        known = recorded(page)
+        yield from (Pair(*both, _state(*both, known)) for both in units.pairs(page, twin) if both[0].anchor == both[1].anchor)
 
 
 def _state(arabic, english, known):

@@ -2,7 +2,7 @@
 
 import re
 from difflib import SequenceMatcher
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from guideline import terms
@@ -14,6 +14,38 @@ _ENDINGS = "(?:ات|ان|ين|ون|ه|ها|هم|نا|ي|ية)?"
 _GLOSSARIES = 8
 _known = {}
 _QUOTES = {"«": "»", "“": "”", '"': '"'}
+
+
+class _Word:
+    """A word of a glossary entry that should not be used; its pattern is made where a text may hold it."""
+
+    def __init__(self, word, instead, term):
+        self.cores = [one.removeprefix("ال").rstrip("ة") for one in _folded(word).split()]
+        self.longest, self.word, self.term = max(self.cores, key=len), word, term
+        self.instead = instead or _nearest(word, term.term)
+
+    def uses(self, text, bare):
+        """Yield the uses of the word in a text; `bare` is the text folded."""
+        if self.longest in bare and self._quick.search(bare):
+            found = self._at_places(text, bare) if self.word.isascii() and len(text) == len(bare) else self._pattern.finditer(text)
+            yield from (Use(match.start(1), match[1], self.instead, self.term) for match in found)
+
+    def _at_places(self, text, bare):
+        """Yield the matches where the folded text holds the first word, which an English one is always written like."""
+        place, end = bare.find(self.cores[0]), 0
+        while place >= 0:
+            if place >= end and (match := self._pattern.match(text, place)):
+                end = match.end()
+                yield match
+            place = bare.find(self.cores[0], place + 1)
+
+    @cached_property
+    def _quick(self):
+        return re.compile(r"\w{0,5}\s+(?:ال)?".join(map(re.escape, self.cores)))
+
+    @cached_property
+    def _pattern(self):
+        return re.compile(_pattern(self.word), re.IGNORECASE)
 
 
 class Use(NamedTuple):
@@ -31,12 +63,7 @@ def uses(text, glossary, never):
     Of two that overlap it is the longest; a word in quotation marks is only spoken about.
     """
     bare = _folded(text)
-    found = [
-        Use(match.start(1), match[1], instead, term)
-        for core, quick, pattern, instead, term in _patterns(glossary, never)
-        if core in bare and quick.search(bare)
-        for match in pattern.finditer(text)
-    ]
+    found = [use for word in _words(glossary, never) for use in word.uses(text, bare)]
     end = -1
     for use in sorted(found, key=lambda one: (one.start, -len(one.text))):
         if use.start >= end and not _spoken_about(text, use.start):
@@ -59,12 +86,12 @@ def _spoken_about(text, place):
     return bool(quoted) or bool(re.search(r"(?:ويقال أيضًا|Also): [^.]*$", before))
 
 
-def _patterns(glossary, never):
-    """Return (text to look for first, quick pattern, pattern, what to write, term) for each unwanted word of a glossary page."""
+def _words(glossary, never):
+    """Return the unwanted words of a glossary page."""
     key = glossary.digest, never
     if key not in _known:
         _known.clear() if len(_known) > _GLOSSARIES else None
-        _known[key] = tuple(_pattern(*one) for term in glossary.terms for one in (_never(term) if never else _avoided(term)))
+        _known[key] = tuple(_Word(*one) for term in glossary.terms for one in (_never(term) if never else _avoided(term)))
     return _known[key]
 
 
@@ -92,16 +119,12 @@ def _nearest(word, term):
     return max(term.split(" / "), key=lambda one: SequenceMatcher(None, word, one).ratio())
 
 
-def _pattern(word, instead, term):
-    cores = [one.removeprefix("ال").rstrip("ة") for one in _folded(word).split()]
-    quick = re.compile(r"\w{0,5}\s+(?:ال)?".join(map(re.escape, cores)))
+def _pattern(word):
     if word.isascii():
-        pattern = rf"(?<![\w-])({' +'.join(map(re.escape, word.split()))}(?:s|es)?)(?![\w-])"
-    else:
-        first, *rest = (_letters(_SIGN.sub("", one).removeprefix("ال")) for one in word.split())
-        more = "".join(rf"\s+(?:ال)?{one}" for one in rest)
-        pattern = rf"(?<![\w\u064b-\u0652])[وف]?{_SIGNS}(?:[بك]?ال|لل|[بكل])?{_SIGNS}({first}{more})(?!\w)"
-    return max(cores, key=len), quick, re.compile(pattern, re.IGNORECASE), instead or _nearest(word, term.term), term
+        return rf"(?<![\w-])({' +'.join(map(re.escape, word.split()))}(?:s|es)?)(?![\w-])"
+    first, *rest = (_letters(_SIGN.sub("", one).removeprefix("ال")) for one in word.split())
+    more = "".join(rf"\s+(?:ال)?{one}" for one in rest)
+    return rf"(?<![\w\u064b-\u0652])[وف]?{_SIGNS}(?:[بك]?ال|لل|[بكل])?{_SIGNS}({first}{more})(?!\w)"
 
 
 def _letters(word):

@@ -27,6 +27,8 @@ def wrong(front, owners):
 
 def says_nothing(value):
     """Tell whether a value is empty: none, blank, or a list of such."""
+    if isinstance(value, str):
+        return not value.strip()
     if isinstance(value, (list, tuple, dict)):
         return all(says_nothing(one) for one in value)
     return value is None or value is False or not str(value).strip()

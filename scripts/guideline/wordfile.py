@@ -9,7 +9,7 @@ from docx.oxml.ns import qn
 from docx.oxml.parser import OxmlElement
 from docx.shared import Cm
 
-from guideline import bidi, config
+from guideline import config, tokens
 from guideline.strings import say
 
 FONT = "Arial"
@@ -115,7 +115,7 @@ def _cut(runs, right):
     for match in _BLANK.finditer(text):
         blank[match.start() : match.end()] = [True] * len(match[0])
     if right:
-        turned = [not token for piece, token in bidi.pieces(text) for _ in piece]
+        turned = [not token for piece, token in tokens.pieces(text) for _ in piece]
     else:
         turned = [False] * len(text)
         for match in _ARABIC.finditer(text):

@@ -21,7 +21,7 @@ _STARTS = frozenset("-*+>/!?=|:[0123456789")
 _FOOTNOTES = re.compile(r"\[\^[^\[\]\n]{1,200}\]:?")
 _TARGETS = re.compile(r"\]\([^()\n]{0,2000}(?:\([^()\n]{0,500}\)[^()\n]{0,500}){0,5}\)|\]\[[^\]\n]{0,500}\]")
 _ATTRIBUTES = re.compile(r"\{:?[ ]*(?:[#.][\w-]|[\w-]+=)[^{}\n]*\}")
-_TAGS = re.compile(r"</?[a-zA-Z][^<>\n]*>")
+_TAGS = re.compile(r"</?[a-zA-Z][^<>]*>")
 _DROPPED = re.compile("[\u064b-\u065f\u0670\u0640\u00ad\u200b-\u200f\u061c\u202a-\u202e\u2060\u2066-\u2069\ufeff_]")
 _TOKEN = re.compile(r"\d+(?:[.,:/-]\d+)*|[^\W\d]+|[%<>≤≥=+×±$€°]")
 _FORMS = dict(zip(
@@ -46,7 +46,7 @@ def shown(prose):
     text = _FOOTNOTES.sub(" ", text) if "[^" in text else text
     text = _TARGETS.sub(" ", text) if "](" in text or "][" in text else text
     text = _ATTRIBUTES.sub(" ", text) if "{" in text else text
-    text = _TAGS.sub(" ", text) if "<" in text else text
+    text = _TAGS.sub(lambda match: " " + "\n" * match[0].count("\n"), text) if "<" in text else text
     return html.unescape(text) if "&" in text else text
 
 

@@ -10,17 +10,16 @@ Each yields `Found(node or place, message in English, message in Arabic)`, or th
 import importlib
 import inspect
 import pkgutil
-import posixpath
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from functools import cache
 from typing import Any, NamedTuple
 
 from guideline import units
 from guideline.model import Where
 
-_PLACE = re.compile(r"([\w./-]+\.\w+):\d+(?::\d+)?")
+_PLACE = re.compile(r"(?<![\w./-])([\w./-]+\.\w+):\d+(?::\d+)?")
 _TWIN = re.compile(r"\(twin: ([^()]+?):(\d+)")
 _ECHOES = frozenset({"GL408", "GL411", "GL412", "GL414", "GL415"})
 _OWN = frozenset("012367")
@@ -171,33 +170,28 @@ def _without_stale(guideline, found):
 def _unit(guideline, finding):
     """Return (page without its language, anchor) of the unit a finding stands in."""
     page = guideline.pages.get(finding.path)
-    inside = [unit for unit in page.units if unit.at.line <= finding.line] if page else []
-    return (page.name, inside[-1].anchor) if inside else (finding.path, "")
+    inside = bisect_right(page.units, finding.line, key=lambda unit: unit.at.line) if page else 0
+    return (page.name, page.units[inside - 1].anchor) if inside else (finding.path, "")
 
 
 def _without_waived(guideline, found, codes):
     """Leave out what a waiver with a reason accepts, and report the waivers that accept nothing (GL010) or give no reason (GL011)."""
     waivers = {path: page.waivers for path, page in guideline.pages.items() if page.waivers}
+    accepted = {(path, waiver.covers, code) for path, ours in waivers.items() for waiver in ours for code in waiver.codes}
+    covers = {(path, line): lines for path, lines, _ in accepted for line in range(lines[0], lines[1] + 1)}
     used = set()
     for one in found:
-        by = [w for w in waivers.get(one.path, ()) if one.code in w.codes and w.covers[0] <= one.line <= w.covers[1]]
-        used.update(by)
-        if not by:
+        key = one.path, covers.get((one.path, one.line)), one.code
+        if key in accepted:
+            used.add(key)
+        else:
             yield one
     for code in ("GL010", "GL011"):
-        for waiver in (one for ours in waivers.values() for one in ours):
-            applies = waiver not in used if code == "GL010" else not waiver.reason
+        for path, waiver in ((path, one) for path, ours in waivers.items() for one in ours):
+            unused = not any((path, waiver.covers, one) in used for one in waiver.codes)
+            applies = unused if code == "GL010" else not waiver.reason
             if code in codes and applies and (code == "GL011" or waiver.codes <= codes or not waiver.codes & catalogue().keys()):
                 yield from _findings(catalogue()[code], catalogue()[code].module.found(waiver))
-
-
-def nearest(guideline, page, path):
-    """Return "did you mean …?" in English and Arabic for a file that does not exist, or two empty texts."""
-    near = get_close_matches(path, sorted(guideline.files), 1, 0.8)
-    if not near:
-        return "", ""
-    shown = posixpath.relpath(near[0], posixpath.dirname(page.path))
-    return f'; did you mean "{shown}"?', f'؛ أتقصد "{shown}"؟'
 
 
 def place(node):

@@ -9,16 +9,18 @@ Good: `--8<-- "docs/en/shared/contact.md"`
 
 import posixpath
 import re
+from itertools import count
 
 from guideline import config
+from guideline.meant import nearest
 from guideline.model import Where
-from guideline.rules import nearest
 
 _MARK = re.compile(r"[ \t>]*;*-+8<-+(?:[ \t]+[\"']?(?P<file>[^\"'\n]*)[\"']?)?[ \t]*$")
 
 
 def check(guideline):
     for page in guideline.pages.values():
+        seen = count()
         if "-8<-" not in page.prose:
             continue
         for number, column, name in _snippets(page.prose.split("\n")):
@@ -27,7 +29,7 @@ def check(guideline):
             if not guideline.files.isdisjoint(wanted) and "://" not in name:
                 continue
             away = "://" in name or not any(one.startswith(f"{config.DOCS}/") for one in wanted if ".." not in one)
-            hint, hint_ar = ("", "") if away else nearest(guideline, page, wanted[2])
+            hint, hint_ar = ("", "") if away else nearest(guideline, page, wanted[2], next(seen))
             reason, reason_ar = (
                 ("leads outside docs/", "يؤدي إلى خارج docs/") if away else ("names a file that does not exist", "يسمّي ملفًا غير موجود")
             )

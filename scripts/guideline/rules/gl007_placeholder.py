@@ -36,13 +36,20 @@ _ARABIC = re.compile(
 )
 _TAG = re.compile(r"<([a-zA-Z\u0621-\u064a][\w \u064b-\u0652-]{0,40})>")
 _ELEMENT = re.compile(
-    r"[abipqsu]|abbr|article|aside|bd[io]|blockquote|[bhw]b?r|caption|cite|code|col(?:group)?|d[dlt]|del|details|dfn|div|em|fig(?:caption|ure)"
+    r"(?:[abipqsu]|abbr|article|aside|bd[io]|blockquote|[bhw]b?r|caption|cite|code|col(?:group)?|d[dlt]|del|details|dfn|div|em|fig(?:caption|ure)"
     r"|footer|h[1-6]|header|i?frame|img|ins|kbd|li|link|main|mark|meta|nav|o?bject|[ou]l|picture|pre|r[pt]|ruby|samp|section|small|source"
-    r"|span|strong|su[bp]|summary|t(?:able|body|d|foot|h|head|r)|var|video|audio|svg|script|style|embed|form|base|input|button"
+    r"|span|strong|su[bp]|summary|t(?:able|body|d|foot|h|head|r)|var|video|audio|svg|script|style|embed|form|base|input|button)(?:\s.*)?"
 )
-_SIGNS = re.compile(r"TODO|FIXME|T\.?B\.?[DCA]|XXX")
+_CLOSING = re.compile("</([a-zA-Z]+)")
 _MORE_SIGNS = re.compile(r"\[(?:insert|add|fill in|enter|TODO|TBD|placeholder|to be|tbd|أدخل|أدرج|أضف|اكتب|املأ|ضع|يُ)")
 _WORDS = (
+    "TODO",
+    "FIXME",
+    "TBD",
+    "TBC",
+    "TBA",
+    "T.B.",
+    "XXX",
     "odo:",
     "ixme:",
     "orem ",
@@ -63,9 +70,10 @@ _WORDS = (
 
 
 def check_page(page):
+    closed, line, before = set(_CLOSING.findall(page.prose)) if "</" in page.prose else set(), 1, 0
     for start, end in sorted(_candidates(page.prose)):
-        line = page.prose.count("\n", 0, start) + 1
-        for column, found in _in_line(page.prose[start:end]):
+        line, before = line + page.prose.count("\n", before, start), start
+        for column, found in _in_line(page.prose[start:end], closed):
             yield _found(Where(page.path, line, column + 1), found)
     for at, comment in page.comments:
         if match := _ENGLISH.search(comment):
@@ -82,24 +90,23 @@ def check_page(page):
 def _candidates(prose):
     """Return (start, end) of the lines that hold one of the signs."""
     signs = "|".join(re.escape(one) for one in _WORDS if one in prose)
-    found = [pattern.finditer(prose) for pattern in (_SIGNS, _MORE_SIGNS, *([re.compile(signs)] if signs else []))]
+    found = [pattern.finditer(prose) for pattern in (_MORE_SIGNS, *([re.compile(signs)] if signs else []))]
     starts = {prose.rfind("\n", 0, match.start()) + 1 for match in chain(*found)}
     ends = ((start, prose.find("\n", start)) for start in starts)
     return {(start, end if end >= 0 else len(prose)) for start, end in ends}
 
 
-def _in_line(line):
+def _in_line(line, closed):
     end = 0
-    found = [*_ENGLISH.finditer(line), *_ARABIC.finditer(line), *(_unknown_tags(line) if "<" in line else ())]
+    found = [*_ENGLISH.finditer(line), *_ARABIC.finditer(line), *(_unknown_tags(line, closed) if "<" in line else ())]
     for match in sorted(found, key=lambda one: (one.start(), -one.end())):
         if match.start() >= end and match[0].strip():
             yield match.start() + len(match[0]) - len(match[0].lstrip()), match[0].strip()
             end = match.end()
 
 
-def _unknown_tags(line):
-    """Yield what looks like a tag but is none; browsers show nothing in its place."""
-    closed = set(re.findall("</([a-zA-Z]+)", line))
+def _unknown_tags(line, closed):
+    """Yield what looks like a tag but is none and is nowhere closed; browsers show nothing in its place."""
     yield from (match for match in _TAG.finditer(line) if not _ELEMENT.fullmatch(match[1].lower()) and match[1] not in closed)
 
 

@@ -13,6 +13,8 @@ from guideline.model import Where
 from guideline.rules import Edit, Fix, Found
 
 _ITEM = re.compile(r"(?:[-*+]|(\d{1,4})\.)[ \t]+\S")
+_PERHAPS = re.compile(r"\n(?![ \t>]*[-*+][ \t]+[^\s|][^|\n]*$)[^\n]+\n[ \t>]*(?:[-*+]|\d{1,4}\.)[ \t]+\S", re.MULTILINE)
+"""An item below a line that is certainly no item; only for speed."""
 _ALONE = re.compile(r"#{1,6}(?:\s|$)|/{3}|!!!|\?\?\?|===|\[[^\]^][^\]]*\]:|\*\[[^\]]+\]:|</?[a-zA-Z][^>]*>$|[-=_*][-=_* \t]*$")
 """Lines that end the paragraph above them and are none themselves."""
 _INTRODUCER = re.compile(r":[ \t]+|\[\^[^\]]+\]:[ \t]*")
@@ -20,6 +22,8 @@ _INTRODUCER = re.compile(r":[ \t]+|\[\^[^\]]+\]:[ \t]*")
 
 
 def check_page(page):
+    if not _PERHAPS.search(f"\n{page.prose}"):
+        return
     prose, lines = page.prose.split("\n"), page.text.split("\n")
     paragraph = None  # are we in one? None at the start of a block
     quoted = False
@@ -33,6 +37,8 @@ def check_page(page):
             paragraph = None
         if match := _INTRODUCER.match(body):
             paragraph, body = None, body[match.end() :]
+            if not body:
+                continue
         item = _ITEM.match(body) if body[0] in "-*+0123456789" else None
         if _ALONE.match(body):
             paragraph = None

@@ -30,8 +30,15 @@ def check(guideline):
                 at,
                 f'the requirement ID is reversed: "{written}"; did you mean "{meant}"?{twin}',
                 f'معرّف المتطلب مقلوب: "{written}"؛ أتقصد "{meant}"؟{twin_ar}',
-                Fix((Edit(at, written, meant),), safe=False) if column else None,
+                Fix((Edit(at, written, meant), *_anchor(at, lines[line - 1], written, meant)), safe=False) if column else None,
             )
+
+
+def _anchor(at, heading, written, meant):
+    """Yield the edit of an anchor that is reversed like its ID."""
+    start = heading.find(f"#{written.lower()}")
+    if start >= 0 and heading.startswith("#"):
+        yield Edit(Where(at.path, at.line, start + 2), written.lower(), meant.lower().replace(".", "-"))
 
 
 def _declared(page):

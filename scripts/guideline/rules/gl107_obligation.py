@@ -35,12 +35,18 @@ def check(guideline):
             if odd or levels.get(one.key, one.level) != one.level:
                 continue  # GL109, GL403 or GL803 says so
             stop = page.requirements[index + 1].at.line - 1 if index + 1 < len(page.requirements) else len(lines)
-            yield from _check(page, one, list(_paragraphs(lines, one, stop)))
+            yield from _check(page, one, _paragraphs(lines, one, stop))
 
 
 def _check(page, one, paragraphs):
-    speaking = ([(number, match) for number, line in lines for match in _BOLD.finditer(line) if _level(match)] for lines in paragraphs)
-    found = next(filter(None, speaking), [])
+    first, found = None, []
+    for lines in paragraphs:
+        first = first or lines[0][0]
+        found = [
+            (number, match) for number, line in lines if "**" in line or "__" in line for match in _BOLD.finditer(line) if _level(match)
+        ]
+        if found:
+            break
     if any(_level(match) == one.level for _, match in found):
         return
     wanted = _PAIRS[one.level][page.language == "ar"]
@@ -49,7 +55,7 @@ def _check(page, one, paragraphs):
         at, word = Where(page.path, number, match.start() + 1), match[0].replace("*", "").replace("_", "").strip()
         said, said_ar = f'the level is {one.level} but the sentence says "{word}"', f'المستوى {one.level} والجملة تقول "{word}"'
     else:
-        at = Where(page.path, paragraphs[0][0][0]) if paragraphs else one
+        at = Where(page.path, first) if first else one
         said, said_ar = "the first sentence has no obligation word in bold", "ليس في الجملة الأولى كلمة إلزام بخط عريض"
     yield (
         at,

@@ -7,18 +7,20 @@ Bad: `- [ ] **SEC-99** Codes are sealed.` where no page has SEC-99.
 Good: `- [ ] **SEC-09** Codes are sealed.`
 """
 
-from difflib import get_close_matches
+from itertools import count
 
 from guideline import text
+from guideline.meant import closest
 
 
 def check(guideline):
     known = frozenset().union(*guideline.keys.values())
     for page in guideline.pages.values():
+        seen = count()
         for item in page.items:
             if item.id and text.ID.fullmatch(item.id) and item.requirement not in known:
-                near = get_close_matches(item.requirement, sorted(known), 1, 0.5)
-                hint, hint_ar = (f"; did you mean {near[0]}?", f"؛ أتقصد {near[0]}؟") if near else ("", "")
+                near = closest(item.requirement, known, 0.5, next(seen))
+                hint, hint_ar = (f"; did you mean {near}?", f"؛ أتقصد {near}؟") if near else ("", "")
                 yield (
                     item,
                     f"no requirement {item.requirement} exists{hint}",

@@ -8,13 +8,15 @@ Good: `[access](secure-access.md#sec-03)`
 """
 
 import posixpath
+from itertools import count
 
 from guideline import config, targets
-from guideline.rules import nearest
+from guideline.meant import nearest
 
 
 def check(guideline):
     for page in guideline.pages.values():
+        seen = count()
         for link in page.links:
             if link.image or link.kind not in ("page", "file") or link.file in guideline.files:
                 continue
@@ -22,7 +24,7 @@ def check(guideline):
                 continue
             if _missing_translation(guideline, link.file) or targets.file_elsewhere(guideline, link):
                 continue  # GL404, GL405 or GL303 says so
-            hint, hint_ar = nearest(guideline, page, link.file)
+            hint, hint_ar = nearest(guideline, page, link.file, next(seen))
             yield (
                 link,
                 f'"{link.url}" leads to a file that does not exist{hint}',

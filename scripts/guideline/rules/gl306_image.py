@@ -7,17 +7,20 @@ Bad: `![Role map](../assets/role-mpa.svg)`
 Good: `![Role map](../assets/role-map.svg)`
 """
 
+from itertools import count
+
 from guideline import targets
-from guideline.rules import nearest
+from guideline.meant import nearest
 
 
 def check(guideline):
     for page in guideline.pages.values():
+        seen = count()
         for link in page.links:
             if targets.file_elsewhere(guideline, link):
                 continue  # GL303 says so
             if link.image and link.kind in ("page", "file") and link.file not in guideline.files:
-                hint, hint_ar = nearest(guideline, page, link.file)
+                hint, hint_ar = nearest(guideline, page, link.file, next(seen))
                 yield (
                     link,
                     f'the image "{link.url}" does not exist{hint}',

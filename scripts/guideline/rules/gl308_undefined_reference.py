@@ -7,15 +7,18 @@ Bad: `[access][acs]` where no line begins with `[acs]:`.
 Good: `[access](access.md)`
 """
 
-from difflib import get_close_matches
+from itertools import count
+
+from guideline.meant import closest
 
 
 def check_page(page):
+    seen = count()
     for link in page.links:
         if link.kind == "undefined":
-            near = get_close_matches(link.url, page.labels, 1, 0.6)
+            near = closest(link.url, page.labels, 0.6, next(seen))
             hint, hint_ar = (
-                (f"did you mean [{near[0]}]?", f"أتقصد [{near[0]}]؟") if near else (f"write [{link.text}](…)", f"اكتب [{link.text}](…)")
+                (f"did you mean [{near}]?", f"أتقصد [{near}]؟") if near else (f"write [{link.text}](…)", f"اكتب [{link.text}](…)")
             )
             yield (
                 link,

@@ -7,8 +7,9 @@ Bad: `the law[^pdpl]` without a line `[^pdpl]: …`
 Good: both.
 """
 
-from difflib import get_close_matches
+from itertools import count
 
+from guideline.meant import closest
 from guideline.rules import place
 
 
@@ -23,13 +24,14 @@ def check_page(page):
             )
     marks = {note.label: note for note in reversed(page.footnotes) if not note.definition}
     unused = [label for label in notes if label not in marks]
+    seen = count()
     for label, mark in sorted(marks.items(), key=lambda pair: pair[1].at):
         if label in notes:
             continue
-        near = get_close_matches(label, unused, 1, 0.5) or (unused if len(unused) == 1 else [])
-        for one in near[:1]:
-            unused.remove(one)  # one slip: the mark and its note are spelt differently
-        hint, hint_ar = (f"; did you mean [^{near[0]}]?", f"؛ أتقصد [^{near[0]}]؟") if near else ("; add it", "؛ أضفها")
+        near = closest(label, unused, 0.5, next(seen)) or (unused[0] if len(unused) == 1 else None)
+        if near:
+            unused.remove(near)  # one slip: the mark and its note are spelt differently
+        hint, hint_ar = (f"; did you mean [^{near}]?", f"؛ أتقصد [^{near}]؟") if near else ("; add it", "؛ أضفها")
         yield mark, f'the footnote "[^{label}]" has no definition{hint}', f'لا تعريف للحاشية "[^{label}]"{hint_ar}'
     for label in unused:
         yield (

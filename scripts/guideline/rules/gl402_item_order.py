@@ -7,16 +7,15 @@ Bad: SEC-03.1 before SEC-03.2 in English, after it in Arabic.
 Good: the same order in both.
 """
 
-from guideline import config, parity
+from guideline import parity
 from guideline.rules import place
 
 SEVERITY = "warning"
 
 
 def check(guideline):
-    for page in guideline.in_language(config.LANGUAGES[0]):
-        twin = guideline.readable_twin(page)
-        if twin is None or [one.key for one in page.items] == [one.key for one in twin.items]:
+    for page, twin, _ in parity.of_pages(guideline):
+        if [one.key for one in page.items] == [one.key for one in twin.items]:
             continue
         pairs = [one for one in parity.pairs(guideline) if one.one.page is page]
         yield from _moved(page, twin, next((one for one in pairs if any(map(one.one.holds, page.items))), None))

@@ -7,22 +7,24 @@ Bad: `## Roles { #rol-roles }` in English, `### الأدوار { #rol-roles }` i
 Good: the same headings, levels and anchors in both.
 """
 
-from guideline import config, targets, units
-from guideline.parity import Pair, moved
+from guideline import targets
+from guideline.parity import moved, of_pages
 from guideline.rules import place
 
 
 def check(guideline):
-    for page in guideline.in_language(config.LANGUAGES[0]):
-        twin = guideline.readable_twin(page)
-        if twin is None or [(one.slug, one.level) for one in page.headings] == [(one.slug, one.level) for one in twin.headings]:
+    for page, twin, pairs in of_pages(guideline):
+        if _sections(page) == _sections(twin):
             continue
-        pairs = [Pair(page, twin, *both) for both in units.pairs(page, twin)]
         yield from _levels(pairs)
         yield from _order(pairs)
         yield from _renamed(guideline, pairs)
         for here, there, side in ((page, twin, 0), (twin, page, 1)):
             yield from _missing(here, there, [tuple(pair)[side] for pair in pairs])
+
+
+def _sections(page):
+    return [(one.slug, one.level) for one in page.headings if one.level > 1]
 
 
 def _levels(pairs):

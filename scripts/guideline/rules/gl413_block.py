@@ -13,7 +13,7 @@ from guideline.rules import place
 
 def check(guideline):
     for pair in parity.pairs(guideline):
-        for here, there in pair:
+        for here, there in pair if pair.one.unit.blocks or pair.two.unit.blocks else ():
             if [one.kind for one in here.unit.blocks] != [one.kind for one in there.unit.blocks]:
                 yield from _differences(pair, here, there)
 

@@ -13,6 +13,8 @@ from guideline.rules import place
 
 def check(guideline):
     for pair in parity.pairs(guideline):
+        if not (pair.one.links(True) or pair.two.links(True)):
+            continue
         ours, theirs = _images(guideline, pair.one), _images(guideline, pair.two)
         if ours.keys() != theirs.keys():
             yield from _differences(pair, ours, theirs)

@@ -14,7 +14,7 @@ from guideline.rules import place
 def check(guideline):
     sides = {}
     for pair in parity.pairs(guideline):
-        if any(side.unit.notes for side, _ in pair):
+        if pair.one.unit.notes or pair.two.unit.notes:
             sides.setdefault(pair.one.page.path, (pair.one.page, pair.two.page, []))[2].append(pair)
     for page, twin, pairs in sides.values():
         mine, its = _only(page, twin), _only(twin, page)

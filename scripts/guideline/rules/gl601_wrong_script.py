@@ -6,7 +6,9 @@ Why: a reader of one language cannot read what was left in the other one.
 Bad: the heading `## Roles and duties` on an Arabic page.
 Good: `## الأدوار والواجبات`; names, IDs, code, titles of works in a list of references,
 and samples marked `{ lang=en dir=ltr }` are no finding.
-Measured: 17 false alarms in 195,692 words of Arabic documentation by others (0.09 per 1,000).
+Measured: in interface texts by others (106,341 Arabic words), never used for tuning: all 35 findings read, 31 false (0.29 per
+1,000), each in a placeholder or in wiki markup, none in running text. In the Arabic pages of a bilingual manual (8,909 words): 25
+read, 2 false.
 """
 
 import re

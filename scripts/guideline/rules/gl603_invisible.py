@@ -5,7 +5,7 @@
 Why: a search does not find the word they stand in, a screen reader stumbles over them, and a link or an ID that holds one is broken.
 Bad: a word that holds U+200B ZERO WIDTH SPACE or U+00AD SOFT HYPHEN, or `&shy;`.
 Good: the same word without it; an emoji may hold U+200D, and a non-breaking space is no finding.
-Measured: 0 false alarms in 195,692 words of Arabic documentation by others (0.00 per 1,000).
+Measured: in interface texts by others (106,341 Arabic words), never used for tuning: all 4 findings read, none false.
 """
 
 import re

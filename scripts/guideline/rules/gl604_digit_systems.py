@@ -5,7 +5,7 @@
 Why: the guideline uses one system of digits in both languages; a search for 2026 does not find the other one.
 Bad: `منذ عام ٢٠٢٦`
 Good: `منذ عام 2026`
-Measured: 0 false alarms in 195,692 words of Arabic documentation by others (0.00 per 1,000).
+Measured: in interface texts by others (106,341 Arabic words), never used for tuning: both findings read, none false.
 """
 
 import re

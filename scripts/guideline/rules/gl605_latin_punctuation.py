@@ -5,7 +5,8 @@
 Why: the Latin comma, semicolon and question mark face the wrong way in Arabic.
 Bad: `الحساب, والمنصة`
 Good: `الحساب، والمنصة`; a comma inside a number, an English passage or code is no finding.
-Measured: 0 false alarms in 195,692 words of Arabic documentation by others (0.00 per 1,000).
+Measured: in interface texts by others (106,341 Arabic words), never used for tuning: 203 findings, a sample of 40 read, 3 false;
+that is 0.14 false alarms per 1,000 words, estimated from the sample.
 """
 
 import re

@@ -5,7 +5,8 @@
 Why: a search for the word does not find it, and a screen reader may stumble over it.
 Bad: `الحســـاب`
 Good: `الحساب`; tatweel after a one-letter word or the article (`الـ API`, `بـ 5`, 1448هـ) is no finding.
-Measured: 0 false alarms in 195,692 words of Arabic documentation by others (0.00 per 1,000).
+Measured: in interface texts by others (106,341 Arabic words), never used for tuning: all 5 findings read, 1 false (0.01 per
+1,000), which is mended.
 """
 
 import re
@@ -19,7 +20,7 @@ _WORD = re.compile(
     rf"(?<![\wـ])[{arabic.ANY_LETTER}{arabic.SIGN}ـ]*[{arabic.ANY_LETTER}][{arabic.SIGN}]*ـ[{arabic.ANY_LETTER}{arabic.SIGN}ـ]*"
 )
 _SIGNS = re.compile(rf"[{arabic.SIGN}]")
-_CLITIC = re.compile(r"(?:[وف]?(?:[بكلس]?ال|لل|[بكلس])|.)ـ+")
+_CLITIC = re.compile(r"(?:[وف]?(?:[بكلس]?ال|لل|[بكلس])|[اأ]?ه|.)ـ+")
 
 
 def check_page(page):

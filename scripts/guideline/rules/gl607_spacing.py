@@ -5,8 +5,9 @@
 Why: a mark with a space before it may begin the next line, and words without a space between them are read as one.
 Bad: `الحساب ، والمنصة`, `الحساب،والمنصة`, `« الحساب »`, `page , and`
 Good: `الحساب، والمنصة`, `«الحساب»`, `page, and`
-Measured: 4 false alarms in 195,692 words of Arabic documentation by others (0.02 per 1,000),
-and none in 230,335 words of English documentation.
+Measured: in interface texts by others (106,341 Arabic words), never used for tuning: 260 findings, a sample of 40 read, 5 false;
+that is 0.31 false alarms per 1,000 words, estimated from the sample; one kind of the five is mended, the others are wiki markup.
+None false in 230,335 words of English documentation, which served for tuning.
 """
 
 import re
@@ -18,7 +19,7 @@ from guideline.rules import Edit, Fix, Found
 SEVERITY = "warning"
 
 _A = f"{arabic.LETTER}{arabic.SIGN}"
-_SPACED = re.compile(rf"(?<=[{_A}0-9A-Za-z»)*_\]”\"{arabic.MASK}])([ \u00a0]+)([،؛؟!:]+|\.)(?=[\s*_»)\]”\"]|$)")
+_SPACED = re.compile(rf"(?<=[{_A}0-9A-Za-z»)*_\]”\"{arabic.MASK}])([ \u00a0]+)([،؛؟!:]+|\.)(?=[\s*_»)\]”]|\"[\s.،؛:)»]|\"?$)")
 _OPENING = re.compile(rf"[«(]([ \u00a0]+)(?=[{_A}])")
 _CLOSING = re.compile(rf"(?<=[{_A}،؛؟.!])([ \u00a0]+)[»)]")
 _PAIRS = (
@@ -39,15 +40,18 @@ _NAMES = re.compile(rf"[\w{marks.FILLER}-]+(?:[,;][\w{marks.FILLER}-]+)+")
 def check_page(page):
     if page.language == "en":
         yield from _english(page)
-    for line in arabic.lines(page):
+    lines = arabic.lines(page)
+    text = f"{lines[0].text}\n{page.prose}" if lines else ""
+    pairs = [one for one in _PAIRS if any(need in text for need in one[2])]
+    for line in lines:
         if line.language == "ar":
-            yield from _spaced(line)
+            yield from _spaced(line, pairs)
             yield from _glued(line)
 
 
-def _spaced(line):
+def _spaced(line, pairs):
     """Spaces before a mark, after an opening bracket and before a closing one."""
-    for pattern, (where, where_ar), needs in _PAIRS:
+    for pattern, (where, where_ar), needs in pairs:
         if not any(need in line.text for need in needs):
             continue
         for match in pattern.finditer(line.text):

@@ -5,7 +5,7 @@
 Why: a Persian or Urdu keyboard types letters that look the same or nearly so, and no search finds the word.
 Bad: `الحساب الرسمی`, `شبکة`
 Good: `الحساب الرسمي`, `شبكة`
-Measured: 0 false alarms in 195,692 words of Arabic documentation by others (0.00 per 1,000).
+Measured: in interface texts by others (106,341 Arabic words), never used for tuning: no finding, so none false.
 """
 
 import re

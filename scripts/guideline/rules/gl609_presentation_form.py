@@ -5,7 +5,7 @@
 Why: text copied from a PDF may hold one character for each shape of a letter; no search finds it, and a screen reader spells it.
 Bad: a word of U+FE8D, U+FEDF and the like.
 Good: the same word in ordinary letters; ﷺ and ﷼ are signs of their own.
-Measured: 0 false alarms in 195,692 words of Arabic documentation by others (0.00 per 1,000).
+Measured: in interface texts by others (106,341 Arabic words), never used for tuning: no finding, so none false.
 """
 
 import re

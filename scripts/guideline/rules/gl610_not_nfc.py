@@ -5,7 +5,7 @@
 Why: ا with a separate hamza looks like أ and is another text for a search or a comparison.
 Bad: U+0627 U+0654 for أ, or e and U+0301 for é.
 Good: U+0623, U+00E9; the order of shadda and another vowel sign is no finding.
-Measured: 0 false alarms in 195,692 words of Arabic documentation by others (0.00 per 1,000).
+Measured: in interface texts by others (106,341 Arabic words), never used for tuning: no finding, so none false.
 """
 
 import re

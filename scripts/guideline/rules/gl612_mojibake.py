@@ -5,7 +5,7 @@
 Why: a copy from an old file or mail turns letters into other ones (`Ø§Ù„`, `â€™`), or loses them (U+FFFD); nobody can read it.
 Bad: `we donâ€™t`
 Good: `we don’t`
-Measured: 0 false alarms in 195,692 words of Arabic documentation by others (0.00 per 1,000).
+Measured: in interface texts by others (106,341 Arabic words), never used for tuning: no finding, so none false.
 """
 
 from guideline import text

@@ -5,7 +5,8 @@
 Why: hamza, ta marbuta and alef maqsura tell words apart; a reader judges an entity by its spelling.
 Bad: `الى الخدمه`, `إستخدام`, `مسئول`, `في في`
 Good: `إلى الخدمة`, `استخدام`, `مسؤول`, `في`
-Measured: 0 false alarms in 195,692 words of Arabic documentation by others (0.00 per 1,000).
+Measured: in interface texts by others (106,341 Arabic words), never used for tuning: 228 findings, a sample of 40 read, none
+false; with 0 of 40 the true rate may still be up to 0.16 per 1,000 words.
 """
 
 import re

@@ -5,7 +5,8 @@
 Why: scripts glued in one word are broken in the wrong place, read wrongly by a screen reader, and found by no search.
 Bad: `الAPI`, `usingالعربية`, or a Latin letter in an Arabic word.
 Good: `الـ API` or `واجهة API`; `وMFA` with a one-letter word before it is no finding.
-Measured: 0 false alarms in 195,692 words of Arabic documentation by others (0.00 per 1,000).
+Measured: in interface texts by others (106,341 Arabic words), never used for tuning: all 36 findings read, 3 false (0.03 per
+1,000), each a placeholder that stands for a tag.
 """
 
 import re

@@ -24,6 +24,7 @@ _BODIES = ("APD", "ICP", "NISSA", "TDRA", "TRA")  # named in references whose lo
 _NOTES = ("FIXME", "TBA", "TBC", "TBD", "TODO")  # GL007 says so
 _KNOWN = frozenset((*_COMMON.split(), *_BODIES, *_NOTES))
 """What everybody knows, and laws, controls and standards that are known by these letters."""
+_explained = {}
 _IN_LINK = re.compile(r"[^\[\]\n]{0,100}\]\(")
 _WORD = re.compile(r"[^\W\d_][\w’'\u064b-\u0652]*")
 _TAG = re.compile(r"[^\[\]\n]{0,60}\]\([^()\n]*references\.md#|[^\n|]{0,9}\*\*\{[ ]#ref-")
@@ -32,7 +33,10 @@ _TAG = re.compile(r"[^\[\]\n]{0,60}\]\([^()\n]*references\.md#|[^\n|]{0,9}\*\*\{
 
 def check_words(page, glossary):
     odd = _odd(page)
-    seen = {form for term in glossary.terms for form in terms.forms(term)} | _KNOWN
+    if glossary.digest not in _explained:
+        _explained.clear()  # pages come language by language
+        _explained[glossary.digest] = _KNOWN.union(form for term in glossary.terms for form in terms.forms(term))
+    seen = set(_explained[glossary.digest])
     text = marks.words_only(page.prose)
     for found in _ABBREVIATION.finditer(text):
         word, (start, stop) = found[1], found.span()

@@ -25,9 +25,10 @@ def check(guideline):
 
 def _keys(page, twin):
     """Say which keys only this page has; GL801 speaks of those that every page needs, and of misspelt ones."""
+    alone = [key for key in page.front.values if key not in twin.front.values]
     needed = {*config.FRONT_MATTER, *(["area"] if twin.requirements else [])}
-    for key in page.front.values:
-        if key not in twin.front.values and key not in ALONE | needed | values.misnamed(page.front).keys():
+    for key in alone:
+        if key not in ALONE | needed | values.misnamed(page.front).keys():
             at = Where(page.path, page.front.lines[key])
             yield (
                 at,
@@ -37,11 +38,12 @@ def _keys(page, twin):
 
 
 def _values(page, twin, owners):
-    illegal = {*values.wrong(page.front, owners), *values.wrong(twin.front, owners)}  # GL803 says so
     for key in config.SHARED:
         one, two = page.front.values.get(key), twin.front.values.get(key)
-        if key in illegal or values.says_nothing(one) or values.says_nothing(two) or _plain(one) == _plain(two):
+        if _plain(one) == _plain(two) or values.says_nothing(one) or values.says_nothing(two):
             continue
+        if any(key in values.wrong(side.front, owners) for side in (page, twin)):
+            continue  # GL803 says so
         place = f"{twin.path}:{twin.front.lines[key]}"
         yield (
             Where(page.path, page.front.lines[key]),

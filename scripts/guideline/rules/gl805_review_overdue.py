@@ -20,15 +20,18 @@ SEVERITY = "warning"
 def check(guideline):
     today = _today()
     for page in guideline.pages.values():
+        day = _day(page)
+        if not day or day >= today:
+            continue
         twin = guideline.readable_twin(page)
-        if twin and _day(twin) and (page.language != config.LANGUAGES[0] or _day(twin) != _day(page)):
+        its = twin and _day(twin)
+        if its and (page.language != config.LANGUAGES[0] or its != day):
             continue  # once, on the Arabic page; GL802 says where the languages differ
-        if _day(page) and _day(page) < today:
-            yield (
-                Where(page.path, page.front.lines["review_by"]),
-                f"the page should have been reviewed by {_day(page)}; review it, then set reviewed and review_by anew in both languages",
-                f"كان موعد مراجعة الصفحة {_day(page)}؛ راجعها ثم حدّث reviewed و review_by في اللغتين",
-            )
+        yield (
+            Where(page.path, page.front.lines["review_by"]),
+            f"the page should have been reviewed by {day}; review it, then set reviewed and review_by anew in both languages",
+            f"كان موعد مراجعة الصفحة {day}؛ راجعها ثم حدّث reviewed و review_by في اللغتين",
+        )
 
 
 def _day(page):
