@@ -31,7 +31,8 @@ _GLUED = re.compile(
     rf"[،؛؟!:.](?:(?<=[^\d\s][،؛؟])|(?<=\d[،؛؟])(?!\d)|(?<=[{_A}»)][!:])|(?<=[{_A}»][*_][!:])|(?<=[{_A}»]\*\*[!:])"
     rf"|(?<=[{_A}][{_A}]\.)(?=[{_A}][{_A}]))(\*\*|[*_])?(?=[{_A}A-Za-z«(]|[0-9](?<=[،؛؟*]\d))"
 )
-_ENGLISH_SPACED = re.compile(rf"(?<=[A-Za-z0-9)\]”’\"*_%{marks.FILLER}]) +(?![:;]\))[,;:!?.](?=[\s)”\"*_\]{marks.FILLER}]|$)", re.MULTILINE)
+_ENGLISH_SPACED = re.compile(rf" (?![:;]\))[,;:!?.](?=[\s)”\"*_\]{marks.FILLER}]|$)", re.MULTILINE)
+_ENGLISH_BEFORE = re.compile(rf"[A-Za-z0-9)\]”’\"*_%{marks.FILLER}]")
 _ENGLISH_GLUED = re.compile(rf"[,;](?<=[A-Za-z0-9)”’*%{marks.FILLER}].)(?=[{marks.FILLER}(“]{{0,3}}(?:[A-Za-z]{{2}}|[aI] ))")
 _NAMES = re.compile(rf"[\w{marks.FILLER}-]+(?:[,;][\w{marks.FILLER}-]+)+")
 """What may be a list of names written without spaces, such as "read,write,share"; of two words it is taken for a slip."""
@@ -74,7 +75,7 @@ def _glued(line):
 def _english(page):
     """Spaces before a mark and glued words of English text; blanked out code is no space."""
     text = marks.words_only(page.prose)
-    found = [(match.start(), match[0], False) for match in _ENGLISH_SPACED.finditer(text)]
+    found = [one for match in _ENGLISH_SPACED.finditer(text) if (one := _spaced_out(text, match))]
     found += [(match.start(), match[0], True) for match in _ENGLISH_GLUED.finditer(text) if not _is_list(text, match.start())]
     lines = page.text.split("\n") if found else ()
     for start, written, glued in sorted(found):
@@ -89,6 +90,14 @@ def _english(page):
             )
         else:
             yield Found(at, f'there is a space before "{mark}"; delete it', f'قبل "{mark}" مسافة؛ احذفها', Fix((Edit(at, written, mark),)))
+
+
+def _spaced_out(text, match):
+    """Return (start, spaces with the mark behind them, False) where a word stands before the spaces."""
+    start = match.start()
+    while start and text[start - 1] == " ":
+        start -= 1
+    return (start, text[start : match.end()], False) if start and _ENGLISH_BEFORE.match(text, start - 1) else None
 
 
 def _is_list(text, place):
