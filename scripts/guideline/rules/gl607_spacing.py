@@ -33,7 +33,7 @@ _GLUED = re.compile(
 )
 _ENGLISH_SPACED = re.compile(rf" (?![:;]\))[,;:!?.](?=[\s)”\"*_\]{marks.FILLER}]|$)", re.MULTILINE)
 _ENGLISH_BEFORE = re.compile(rf"[A-Za-z0-9)\]”’\"*_%{marks.FILLER}]")
-_ENGLISH_GLUED = re.compile(rf"[,;](?<=[A-Za-z0-9)”’*%{marks.FILLER}].)(?=[{marks.FILLER}(“]{{0,3}}(?:[A-Za-z]{{2}}|[aI] ))")
+_ENGLISH_GLUED = re.compile(rf"[,;](?! )(?<=[A-Za-z0-9)”’*%{marks.FILLER}].)(?=[{marks.FILLER}(“]{{0,3}}(?:[A-Za-z]{{2}}|[aI] ))")
 _NAMES = re.compile(rf"[\w{marks.FILLER}-]+(?:[,;][\w{marks.FILLER}-]+)+")
 """What may be a list of names written without spaces, such as "read,write,share"; of two words it is taken for a slip."""
 
