@@ -19,7 +19,10 @@ def planned(root, findings, unsafe=False):
                 edits.setdefault(edit.at.path, set()).add(edit)
     changed = {}
     for path, wanted in sorted(edits.items()):
-        before = Path(root, path).read_bytes().decode("utf-8")
+        try:
+            before = Path(root, path).read_bytes().decode("utf-8")
+        except UnicodeDecodeError:
+            continue  # GL001: what cannot be read is not repaired
         after = _edited(before, wanted)
         if after != before:
             changed[path] = before, after

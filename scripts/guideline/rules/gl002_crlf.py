@@ -8,6 +8,7 @@ Good: the same page saved with Unix line ends (LF).
 """
 
 from guideline.model import Where
+from guideline.rules import Edit, Fix
 
 SEVERITY = "warning"
 
@@ -18,4 +19,5 @@ def check_page(page):
             Where(page.path, page.carriage_returns),
             "the line ends with CRLF; save the file with line ends LF",
             "ينتهي السطر بعلامة CRLF؛ احفظ الملف بنهايات أسطر LF",
+            Fix((Edit(page.at, "\r", ""),)),
         )

@@ -9,6 +9,8 @@ Good: the same page saved as “UTF-8”.
 
 from guideline.rules import Edit, Fix, Found
 
+SEVERITY = "warning"
+
 
 def check_page(page):
     if page.byte_order_mark:

@@ -7,8 +7,6 @@ Bad: `<!-- gl-ignore-next GL605: sample -->` above a line in which GL605 finds n
 Good: the line without the waiver.
 """
 
-SEVERITY = "warning"
-
 
 def found(waiver):
     """Yield the finding of a waiver that accepted nothing; the runner knows which."""

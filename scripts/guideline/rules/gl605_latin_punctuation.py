@@ -45,7 +45,9 @@ def check_page(page):
 def _is_arabic(text, index):
     """Tell whether a mark belongs to Arabic text: the letter before it is Arabic, or it stands between a name and Arabic."""
     before, after = text[max(index - _NEAR, 0) : index], text[index + 1 : index + _NEAR]
-    if (before[-1:].isdigit() and after[:1].isdigit()) or (before[-1:] in _QUOTES and after[:1] in _QUOTES):
+    beside = before[-1:], after[:1]
+    number = any(map(str.isdigit, beside)) and all(one.isdigit() or one == arabic.MASK for one in beside)  # 1,000.50 looks like a host
+    if number or (before[-1:] in _QUOTES and after[:1] in _QUOTES):
         return False  # a number, or a mark that is talked about
     before, after = before.rpartition("|")[2], after.partition("|")[0]
     last = next((one for one in reversed(before) if _BEFORE.match(one)), "")

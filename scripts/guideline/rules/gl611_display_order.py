@@ -18,7 +18,6 @@ from guideline.config import RIGHT_TO_LEFT
 from guideline.model import Where
 from guideline.text import meant_id
 
-SEVERITY = "warning"
 _TITLE = re.compile(r"(?:\]\([^()\s]*|^ {0,3}\[[^\]\n]+\]:[ ]*\S+)[ \t]+\"([^\"\n]*)\"", re.MULTILINE)
 _ABBREVIATION = re.compile(r"^\*\[[^\]\n]+\]:(.*)", re.MULTILINE)
 _PLACES = {
