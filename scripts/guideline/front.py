@@ -15,15 +15,15 @@ DEEPEST = 10
 
 _OPEN = (
     "it is not closed; write a line of --- below the last key",
-    "لم يُغلق؛ اكتب سطر --- بعد آخر مفتاح",
+    "لم تُغلق؛ اكتب سطر --- بعد آخر مفتاح",
 )
 _LARGE = (
     "it is too large or too deep; keep it to a few lines of `key: value`",
-    "أكبر أو أعمق مما ينبغي؛ اكتفِ بأسطر قليلة على هيئة `key: value`",
+    "كثيرة أو متداخلة أكثر مما ينبغي؛ اكتفِ بأسطر قليلة على هيئة `key: value`",
 )
 _FLAT = (
     "it is not made of lines of `key: value`",
-    "ليس أسطرًا على هيئة `key: value`",
+    "ليست أسطرًا على هيئة `key: value`",
 )
 _ALIAS = (
     "anchors and aliases (& and *) are not allowed; put the value in quotation marks",
@@ -33,7 +33,7 @@ _ALIAS = (
 
 _SPLIT = (
     "a line of --- cuts it in two; delete that line",
-    "سطر --- يقطعه نصفين؛ احذف هذا السطر",
+    "سطر --- يقطعها نصفين؛ احذف هذا السطر",
 )
 _ODD = re.compile(r"[&*]|[\[{][^\]}\n]*[\[{\n]|^ {6}|^[ \t]*(?:[-?] +){3}|\t", re.MULTILINE)
 """What a small and flat front matter does not hold: only then is it worth a second look."""

@@ -143,7 +143,7 @@ def _options(options, kind):
     words = options.value
     if kind == "checkboxes":
         for one in options.value:
-            yield from _keys(one, _OPTION, "an option", "خيار")
+            yield from _keys(one, _OPTION, "an option", "الخيار")
             yield from _flags(one)
         words = [one.get("label") for one in options.value]
     for one in filter(None, words):
@@ -166,7 +166,7 @@ def _keys(node, known, english, arabic):
         yield (
             node.keys[key],
             f'"{key}" is no key of {english}; write {" · ".join(legal) or "none"}',
-            f'"{key}" ليس من مفاتيح {arabic}؛ اكتب {" · ".join(legal) or "لا شيء"}',
+            f'"{key}" ليس من مفاتيح {arabic}؛ {"اكتب " + " · ".join(legal) if legal else "احذفه"}',
         )
     for key in missing:
         yield node.at, f'{english} has no "{key}"; add `{key}: …`', f'لا مفتاح "{key}" في {arabic}؛ أضف `{key}: …`'
@@ -179,7 +179,7 @@ def _words(node, key):
         yield (
             node.at,
             f'"{shown}" is no text for {key}; write one, in quotation marks where it reads as yes, no or a number',
-            f'"{shown}" ليست نصًّا للمفتاح {key}؛ اكتب نصًّا، وضعه بين علامتي تنصيص إن كان كلمة مثل yes أو رقمًا',
+            f'"{shown}" ليس نصًا للمفتاح {key}؛ اكتب نصًا، وضعه بين علامتي تنصيص إن كان كلمة مثل yes أو رقمًا',
         )
 
 

@@ -45,7 +45,7 @@ def _one_of(key, value, legal):
     english, arabic = (f'; did you mean "{near[0]}"?', f'؛ أتقصد "{near[0]}"؟') if near else ("", "")
     return (
         f'"{value}" is no value for {key}{english or "; write one of " + ", ".join(legal)}',
-        f'"{value}" ليست قيمة للمفتاح {key}{arabic or "؛ القيم: " + "، ".join(legal)}',
+        f'"{value}" ليست قيمة للمفتاح {key}{arabic or "؛ اكتب إحدى القيم: " + "، ".join(legal)}',
     )
 
 
@@ -53,7 +53,7 @@ def _title(key, value, owners):
     if not isinstance(value, str):
         return (
             f'the title is no text; write it in quotation marks: title: "{value}"',
-            f'العنوان ليس نصًّا؛ ضعه بين علامتي تنصيص: title: "{value}"',
+            f'عنوان الصفحة ليس نصًا؛ ضعه بين علامتي تنصيص: title: "{value}"',
         )
     return None
 
@@ -71,7 +71,7 @@ def _audience(key, value, owners):
     if not isinstance(value, list):
         return (
             f"audience is no list; write it in brackets: audience: [{value}]",
-            f"المفتاح audience ليس قائمة؛ ضع قيمه بين قوسين: audience: [{value}]",
+            f"المفتاح audience ليس قائمة؛ ضع قيمه بين قوسين مربعين: audience: [{value}]",
         )
     return next(filter(None, (_one_of(key, one, config.AUDIENCES) for one in value)), None)
 

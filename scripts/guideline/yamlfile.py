@@ -23,10 +23,10 @@ CONFLICT = re.compile(r"^(?:<{7}|>{7}|={7}$)", re.MULTILINE)
 
 _MERGE = (
     "marks of a merge conflict stand in the file; keep one side and delete the marks",
-    "في الملف علامات تعارض دمج؛ أبقِ أحد الجانبين واحذف العلامات",
+    "في الملف علامات تعارض دمج؛ أبقِ إحدى الصيغتين واحذف العلامات",
 )
-_LARGE = ("it is too large or too deep", "أكبر أو أعمق مما ينبغي")
-_BYTES = ("it is not UTF-8", "ليس بترميز UTF-8")
+_LARGE = ("it is too large or too deep", "الملف أكبر أو أكثر تداخلًا مما ينبغي")
+_BYTES = ("it is not UTF-8", "الملف ليس بترميز UTF-8")
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _PLAIN = {f"tag:yaml.org,2002:{name}" for name in ("str", "bool", "int", "float", "null")}
 

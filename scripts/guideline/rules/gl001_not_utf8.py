@@ -13,7 +13,7 @@ def check_page(page):
         yield (
             page,
             "the page cannot be read, or is a symbolic link that leads outside docs/; put a real file here",
-            "تعذرت قراءة الصفحة، أو أنها وصلة رمزية تؤدي إلى خارج docs/؛ ضع هنا ملفًا حقيقيًا",
+            "تعذرت قراءة الصفحة، أو هي وصلة رمزية تؤدي إلى خارج docs/؛ ضع هنا ملفًا حقيقيًا",
         )
     elif page.undecodable:
         yield (

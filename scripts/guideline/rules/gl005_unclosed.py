@@ -1,6 +1,6 @@
 """Close every code block, comment and /// block.
 
-أغلق كل كتلة شفرة وكل تعليق وكل كتلة تبدأ بـ ///.
+أغلق كل كتلة شفرة وكل تعليق وكل إطار يبدأ بـ ///.
 
 Why: the text that follows is drawn into the block, or the marks are printed on the page.
 Bad: `/// note | Before you read` with no line `///` below its text.
@@ -18,11 +18,11 @@ _SAY = {
     ),
     "block": (
         'the block "{0}" is not closed; write a line with as many slashes below its text',
-        'الكتلة "{0}" لم تُغلق؛ اكتب بعد نصها سطرًا فيه العدد نفسه من الشرطات المائلة',
+        'الإطار "{0}" لم يُغلق؛ اكتب بعد نصه سطرًا فيه العدد نفسه من الشرطات المائلة',
     ),
     "end": (
         'this line ("{0}") closes a block that was not opened; delete it, or write the opening line such as "/// note | Title"',
-        'هذا السطر ("{0}") يغلق كتلة لم تُفتح؛ احذفه، أو اكتب سطر الفتح مثل "/// note | العنوان"',
+        'هذا السطر ("{0}") يغلق إطارًا لم يُفتح؛ احذفه، أو اكتب سطر الفتح مثل "/// note | العنوان"',
     ),
 }
 

@@ -1,6 +1,6 @@
 """Leave no TODO and no placeholder in a page.
 
-لا تترك في الصفحة عبارة مؤقتة أو نصًا للملء.
+لا تترك في الصفحة تذكيرًا ولا عبارة مؤقتة.
 
 Why: readers take a page of the guideline as finished.
 Bad: `TODO: ask legal`, `[insert name]`, `<name>`, `lorem ipsum`, “to be completed later”
@@ -114,5 +114,5 @@ def _found(at, text):
     return (
         at,
         f'"{text}" is a note or placeholder that was left in the page; write the text, or delete it',
-        f'"{text}" ملاحظة أو نص مؤقت بقي في الصفحة؛ اكتب النص أو احذفها',
+        f'"{text}" عبارة مؤقتة بقيت في الصفحة؛ اكتب النص مكانها أو احذفها',
     )

@@ -1,6 +1,6 @@
 """Put no active content into a page.
 
-لا تضع في الصفحة محتوى ينفَّذ.
+لا تضع في الصفحة محتوى يُنفَّذ.
 
 Why: a script, frame or event handler in a page runs in the browser of every reader, and nobody reviews it as code.
 Bad: `<script>…</script>`, `<a onclick="…">`, `[open](javascript:…)`, `![map](data:image/png;base64,…)`
@@ -44,7 +44,7 @@ def check_page(page):
         yield (
             at,
             f'"{what}" is active content or style, which pages may not hold; delete it',
-            f'"{what}" محتوى ينفَّذ أو تنسيق لا تقبله الصفحات؛ احذفه',
+            f'"{what}" محتوى يُنفَّذ أو تنسيق لا تقبله الصفحات؛ احذفه',
         )
 
 

@@ -14,5 +14,5 @@ def found(waiver):
     yield (
         waiver,
         f"this waiver ({names}) accepts nothing in the next line; delete it",
-        f"لا يستثني هذا التعليق ({names}) شيئًا في السطر التالي؛ احذفه",
+        f"هذا الاستثناء ({names}) لا يشمل شيئًا في السطر التالي؛ احذفه",
     )

@@ -1,6 +1,6 @@
 """Write IDs as three capitals or digits, a hyphen and two digits.
 
-اكتب المعرّف ثلاثة أحرف لاتينية كبيرة أو أرقام تبدأ بحرف، ثم شرطة، ثم رقمين.
+اكتب المعرّف ثلاثة أحرف لاتينية كبيرة أو أرقام، أولها حرف، ثم شرطة، ثم رقمين.
 
 Why: people, links and spreadsheets find a requirement by its ID, so that it has one spelling.
 Bad: `### SEC-3 Keys { #sec-03 data-level=must }`

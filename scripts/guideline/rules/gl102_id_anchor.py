@@ -18,5 +18,5 @@ def check_page(page):
             yield (
                 one,
                 f'the ID is {one.key} but the anchor is "#{anchor}"; write "#{wanted}"',
-                f'المعرّف {one.key} والمرساة "#{anchor}"؛ اكتب "#{wanted}"',
+                f'المعرّف {one.key} ومرساته "#{anchor}"؛ اكتب "#{wanted}"',
             )

@@ -18,5 +18,5 @@ def check_page(page):
             yield (
                 one,
                 f"{one.key} stands on this page already ({place(first[one.key])}); give this one a free number",
-                f"ورد {one.key} في هذه الصفحة من قبل ({place(first[one.key])})؛ أعطِ هذا رقمًا غير مستعمل",
+                f"ورد {one.key} في هذه الصفحة من قبل ({place(first[one.key])})؛ أعطِ هذا المتطلب رقمًا غير مستعمل",
             )

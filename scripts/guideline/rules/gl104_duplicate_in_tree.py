@@ -21,5 +21,5 @@ def check(guideline):
                     yield (
                         one,
                         f"{one.key} belongs to another page already ({place(first[one.key])}); link to it or use a free number",
-                        f"{one.key} من صفحة أخرى ({place(first[one.key])})؛ أحِل إليه أو استعمل رقمًا آخر",
+                        f"{one.key} مستعمل في صفحة أخرى ({place(first[one.key])})؛ أحِل إليه أو استعمل رقمًا آخر",
                     )

@@ -1,6 +1,6 @@
 """Let the obligation word of a requirement say its level.
 
-اجعل كلمة الإلزام في نص المتطلب مطابقة لمستواه.
+اجعل كلمة الإلزام في نص المتطلب مطابقة لدرجته.
 
 Why: readers act on the word, lists and audits on the level; where they differ, one of the two is wrong.
 Bad: `data-level=must` above “The account owner **should** switch it on.”
@@ -53,14 +53,14 @@ def _check(page, one, paragraphs):
     if found:
         number, match = found[0]
         at, word = Where(page.path, number, match.start() + 1), match[0].replace("*", "").replace("_", "").strip()
-        said, said_ar = f'the level is {one.level} but the sentence says "{word}"', f'المستوى {one.level} والجملة تقول "{word}"'
+        said, said_ar = f'the level is {one.level} but the sentence says "{word}"', f'درجة الإلزام {one.level} والجملة تقول "{word}"'
     else:
         at = Where(page.path, first) if first else one
         said, said_ar = "the first sentence has no obligation word in bold", "ليس في الجملة الأولى كلمة إلزام بخط عريض"
     yield (
         at,
         f"{one.key}: {said}; write **{wanted}**, or correct the level in both languages",
-        f"{one.key}: {said_ar}؛ اكتب **{wanted}** أو صحّح المستوى في اللغتين",
+        f"{one.key}: {said_ar}؛ اكتب **{wanted}** أو صحّح الدرجة في اللغتين",
     )
 
 

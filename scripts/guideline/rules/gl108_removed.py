@@ -1,6 +1,6 @@
 """Withdraw a published requirement; do not delete it.
 
-اسحب المتطلب المنشور ولا تحذفه.
+ألغِ المتطلب المنشور ولا تحذفه.
 
 Why: contracts, audits and records name it; a reader must learn that it was withdrawn and what replaced it.
 Bad: SEC-07 of the last release stands nowhere any more.
@@ -25,8 +25,8 @@ def check(guideline):
             _place(ours or theirs, published[:index], one),
             f"{one.id} was published and is gone; keep its heading in both languages: "
             f"`### {one.id} Withdrawn {{ #{anchor} data-status=withdrawn }}`, or put it back",
-            f"{one.id} منشور من قبل ولم يعد موجودًا؛ أبقِ عنوانه في اللغتين: "
-            f"`### {one.id} مسحوب {{ #{anchor} data-status=withdrawn }}`، أو أعده",
+            f"نُشر {one.id} من قبل ولم يعد موجودًا؛ أبقِ عنوانه في اللغتين: "
+            f"`### {one.id} ملغى {{ #{anchor} data-status=withdrawn }}`، أو أعده",
         )
 
 

@@ -1,6 +1,6 @@
 """Write the attribute list of a heading or glossary term so that it is read.
 
-اكتب قائمة خصائص العنوان أو المصطلح بصيغة تُقرأ.
+اكتب قائمة خصائص العنوان أو المصطلح بصيغة صحيحة.
 
 Why: a broken list is printed as text, and the heading or term loses its anchor.
 Bad: `## Roles { #rol-roles`
@@ -14,5 +14,5 @@ def check_page(page):
             yield (
                 one,
                 "the list in braces is broken and would be printed; end the line with a list such as { #roles-duties }",
-                "القائمة بين القوسين معطوبة وستُطبع على الصفحة؛ اختم السطر بقائمة مثل { #roles-duties }",
+                "القائمة بين القوسين المعقوفين معطوبة وستظهر نصًا في الصفحة؛ اختم السطر بقائمة مثل { #roles-duties }",
             )

@@ -18,5 +18,5 @@ def check_page(page):
         yield (
             one,
             f'"{one.text}" is a second heading of level 1, the first is "{first.text}" ({place(first)}); begin it with ##',
-            f'"{one.text}" عنوان ثانٍ من المستوى 1، والأول "{first.text}" ({place(first)})؛ ابدأه بـ ##',
+            f'"{one.text}" عنوان ثانٍ من المستوى 1، والأول "{first.text}" ({place(first)})؛ ابدأ الثاني بـ ##',
         )

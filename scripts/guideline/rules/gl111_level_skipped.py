@@ -1,6 +1,6 @@
 """Skip no heading level.
 
-لا تقفز عن مستوى من مستويات العناوين.
+لا تتخطَّ مستوى من مستويات العناوين.
 
 Why: people who listen to a page move by its headings, and a gap sounds like a missing section.
 Bad: `## Requirements { #sec-requirements }` followed by `#### SEC-03 …`

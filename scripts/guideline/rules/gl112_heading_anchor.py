@@ -1,6 +1,6 @@
 """Give every heading of level 2 and 3 an explicit anchor.
 
-اجعل لكل عنوان من المستوى 2 و3 مرساة صريحة.
+اجعل لكل عنوان من المستويين 2 و3 مرساة صريحة.
 
 Why: a link must keep working when the words of the heading change, and lead to the same place in both languages.
 Bad: `## Roles`
@@ -14,5 +14,5 @@ def check_page(page):
             yield (
                 heading,
                 f'the heading "{heading.text}" has no anchor; add one such as {{ #roles-duties }} at its end',
-                f'لا مرساة للعنوان "{heading.text}"؛ أضف في آخره مثل {{ #roles-duties }}',
+                f'لا مرساة للعنوان "{heading.text}"؛ أضف في آخره مرساة مثل {{ #roles-duties }}',
             )

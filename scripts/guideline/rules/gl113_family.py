@@ -1,6 +1,6 @@
 """Keep the IDs of a page in the family that the page owns.
 
-اجعل معرّفات الصفحة من العائلة التي تختص بها.
+ابدأ معرّفات الصفحة برمز الموضوع الذي تختص به.
 
 Why: the first three letters tell readers which page to open.
 Bad: `### GOV-31 Keys …` on a page with `area: SEC`
@@ -36,7 +36,7 @@ def check(guideline):
                     yield (
                         one,
                         f"{one.key} is not of the family {area} that this page owns; use the next free number of {area}, or move it",
-                        f"{one.key} ليس من العائلة {area} التي تختص بها هذه الصفحة؛ استعمل الرقم التالي من {area} أو انقله إلى صفحته",
+                        f"لا يبدأ {one.key} برمز موضوع الصفحة {area}؛ استعمل الرقم التالي من {area} أو انقل المتطلب إلى صفحته",
                     )
 
 
@@ -44,4 +44,4 @@ def _wrong_area(page, area, family):
     lines = page.text.split("\n")
     line = next((number for number, line in enumerate(lines, 1) if line.startswith("area:")), 1)
     english = f"the page owns the family {area} but all its requirements are of {family}; write `area: {family}`"
-    return Where(page.path, line), english, f"عائلة الصفحة {area} ومتطلباتها كلها من {family}؛ اكتب `area: {family}`"
+    return Where(page.path, line), english, f"رمز موضوع الصفحة {area} ورمز متطلباتها كلها {family}؛ اكتب `area: {family}`"

@@ -1,6 +1,6 @@
 """Give no withdrawn number to a new requirement.
 
-لا تعطِ متطلبًا جديدًا رقم متطلب مسحوب.
+لا تعطِ متطلبًا جديدًا رقم متطلب ملغى.
 
 Why: old contracts and audits would seem to speak of the new requirement.
 Bad: `### SEC-07 Passkeys { #sec-07 data-level=must }` after SEC-07 was withdrawn.
@@ -27,7 +27,7 @@ def check(guideline):
             yield (
                 one,
                 f"{one.key} was withdrawn{where} and its number is never used again; use {free}",
-                f"{one.key} مسحوب{where_ar} ولا يُستعمل رقمه ثانية؛ استعمل {free}",
+                f"{one.key} متطلب ملغى{where_ar} ولا يُستعمل رقمه ثانية؛ استعمل {free}",
             )
 
 

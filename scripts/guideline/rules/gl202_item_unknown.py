@@ -1,6 +1,6 @@
 """Let every checklist item name a requirement that exists.
 
-ليكن متطلب كل بند موجودًا.
+اجعل كل بند لمتطلب موجود.
 
 Why: the item would be counted for nothing.
 Bad: `- [ ] **SEC-99** Codes are sealed.` where no page has SEC-99.

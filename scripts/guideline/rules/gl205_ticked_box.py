@@ -22,6 +22,6 @@ def check_page(page):
         yield Found(
             at,
             f'the box "{box}" comes ticked; write "[ ]", readers tick it themselves',
-            f'المربع "{box}" مؤشَّر مسبقًا؛ اكتب "[ ]" ليؤشّره القارئ بنفسه',
+            f'المربع "{box}" عليه علامة؛ اكتب "[ ]" ليضع القارئ العلامة بنفسه',
             Fix((Edit(at, box, "[ ]"),)),
         )

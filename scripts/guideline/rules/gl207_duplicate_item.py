@@ -22,7 +22,7 @@ def check(guideline):
         yield (
             item,
             f"the item {item.key} is there already ({place(other)}); remove this one or give it its own ID, such as {free}",
-            f"ورد البند {item.key} من قبل ({place(other)})؛ احذف هذا أو أعطه معرّفًا خاصًّا به مثل {free}",
+            f"ورد البند {item.key} من قبل ({place(other)})؛ احذف هذا البند أو أعطه معرّفًا خاصًا به مثل {free}",
         )
     known = {item for item, _ in extra}
     for page in guideline.pages.values():

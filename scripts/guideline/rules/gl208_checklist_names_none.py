@@ -1,6 +1,6 @@
 """Let a checklist name the requirements it checks.
 
-لتُسمِّ قائمة التحقق المتطلبات التي تتحقق منها.
+اذكر في قائمة التحقق المتطلبات التي تتحقق منها.
 
 Why: on a page without requirements, items without IDs count in no result and prove nothing.
 Bad: a section with the class `checklist` on a page without requirements, with `- [ ] Codes are sealed.`
@@ -16,5 +16,5 @@ def check_page(page):
             yield (
                 checklist,
                 "no item of this checklist names a requirement, and the page has none; add IDs such as **SEC-09** or remove `.checklist`",
-                "لا بند في هذه القائمة يسمّي متطلبًا، ولا متطلبات في الصفحة؛ أضف معرّفات مثل **SEC-09** أو احذف `.checklist`",
+                "لا بند في هذه القائمة يذكر متطلبًا، ولا متطلبات في الصفحة؛ أضف معرّفات مثل **SEC-09** أو احذف `.checklist`",
             )

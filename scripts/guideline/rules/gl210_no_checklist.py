@@ -15,7 +15,7 @@ def check(guideline):
         like = next((one for one in page.headings if one.slug.endswith("checklist")), None)
         family = page.requirements[0].key[:3].lower()
         hint = "add the class `.checklist` to this heading" if like else f"add `## … {{ #{family}-checklist .checklist }}` with its items"
-        hint_ar = "أضف الصنف `.checklist` إلى هذا العنوان" if like else f"أضف `## … {{ #{family}-checklist .checklist }}` وبنودها"
+        hint_ar = "أضف الصنف `.checklist` إلى هذا العنوان" if like else f"أضف `## … {{ #{family}-checklist .checklist }}` وبنود القائمة"
         yield (
             like or page,
             f"the page has requirements that bind but no checklist; {hint}",

@@ -31,7 +31,7 @@ def check_page(page):
         near = closest(label, unused, 0.5, next(seen)) or (unused[0] if len(unused) == 1 else None)
         if near:
             unused.remove(near)  # one slip: the mark and its note are spelt differently
-        hint, hint_ar = (f"; did you mean [^{near}]?", f"؛ أتقصد [^{near}]؟") if near else ("; add it", "؛ أضفها")
+        hint, hint_ar = (f"; did you mean [^{near}]?", f"؛ أتقصد [^{near}]؟") if near else ("; add it", "؛ أضفه")
         yield mark, f'the footnote "[^{label}]" has no definition{hint}', f'لا تعريف للحاشية "[^{label}]"{hint_ar}'
     for label in unused:
         yield (

@@ -1,6 +1,6 @@
 """Write links as [text](url), not (text)[url].
 
-اكتب الرابط بصيغة [النص](العنوان) لا (النص)[العنوان].
+اكتب الرابط بصيغة [النص](الوجهة) لا (النص)[الوجهة].
 
 Why: with the brackets exchanged the address is printed, and there is no link.
 Bad: `(access)[access.md]`
@@ -17,6 +17,6 @@ def check_page(page):
             yield Found(
                 link,
                 f'the brackets of "{written}" are exchanged; write "{wanted}"',
-                f'القوسان في "{written}" معكوسان؛ اكتب "{wanted}"',
+                f'الأقواس في "{written}" معكوسة؛ اكتب "{wanted}"',
                 Fix((Edit(link.at, written, wanted),)),
             )

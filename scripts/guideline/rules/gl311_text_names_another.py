@@ -1,6 +1,6 @@
 """Let a link that names a requirement lead to it.
 
-ليؤدِّ الرابط الذي يسمّي متطلبًا إلى ذلك المتطلب.
+اجعل الرابط الذي يسمّي متطلبًا يؤدي إليه.
 
 Why: the reader believes the text and reads another rule.
 Bad: `[SEC-03](access.md#sec-04)`
@@ -21,7 +21,7 @@ def check(guideline):
                 yield (
                     link,
                     f'the text says {named[0]} but the link leads to {leads}; write "#{named[0].lower()}" or correct the text',
-                    f'نص الرابط {named[0]} وهو يؤدي إلى {leads}؛ اكتب "#{named[0].lower()}" أو صحّح النص',
+                    f'يذكر نص الرابط {named[0]} لكنه يؤدي إلى {leads}؛ اكتب "#{named[0].lower()}" أو صحّح النص',
                 )
 
 

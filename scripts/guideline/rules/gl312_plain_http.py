@@ -1,6 +1,6 @@
 """Give addresses with https, not http.
 
-اكتب العناوين بالبروتوكول https لا http.
+اكتب عناوين المواقع بالبروتوكول https لا http.
 
 Why: what comes over http can be read and changed on its way, and browsers warn of it.
 Bad: `[law](http://laws.example.org/1)`
@@ -29,5 +29,5 @@ def check_page(page):
                 yield (
                     Where(page.path, number, match.start() + 1),
                     f'"{match[0]}" is not encrypted; write "https://{match[1]}" if the site offers it',
-                    f'العنوان "{match[0]}" غير مشفّر؛ اكتب "https://{match[1]}" إن كان الموقع يتيحه',
+                    f'الاتصال بالعنوان "{match[0]}" غير مشفّر؛ اكتب "https://{match[1]}" إن كان الموقع يتيحه',
                 )

@@ -1,6 +1,6 @@
 """Give every image an alternative text.
 
-اكتب لكل صورة نصًّا بديلًا.
+اكتب لكل صورة نصًا بديلًا.
 
 Why: who cannot see the image learns nothing from it, and the accessibility chapter of this guideline asks for it.
 Bad: `![](map.svg)`

@@ -1,6 +1,6 @@
 """Write link texts that say where the link leads.
 
-اكتب نص رابط يبيّن إلى أين يؤدي.
+اجعل نص الرابط يبيّن إلى أين يؤدي.
 
 Why: screen readers list links without their sentences, and "here" ten times tells nothing.
 Bad: `Read the page [here](access.md).`

@@ -1,6 +1,6 @@
 """Keep the checklist items of both languages the same.
 
-طابق بنود قائمة التحقق بين اللغتين.
+وحّد بنود قائمة التحقق في اللغتين.
 
 Why: an Arabic and an English auditor would come to different results.
 Bad: the English page has an item SEC-03.1 that the Arabic one lacks.

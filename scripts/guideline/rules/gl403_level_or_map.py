@@ -1,6 +1,6 @@
 """Give a requirement the same level and controls in both languages.
 
-اجعل مستوى المتطلب وضوابطه واحدة في اللغتين.
+وحّد درجة المتطلب وضوابطه في اللغتين.
 
 Why: the same rule would oblige one reader and only advise the other.
 Bad: `data-level=must` in English, `data-level=should` in Arabic.
@@ -25,7 +25,7 @@ def check(guideline):
                 yield (
                     one,
                     f"{one.key} is {_say(one)} here but {_say(two)} in its twin ({place(two)})",
-                    f"مستوى {one.key} هنا {_say(one)} وفي مقابله {_say(two)} ({place(two)})",
+                    f"{one.key} هنا {_say(one, 'ملغى', 'بلا data-level')} وفي مقابله {_say(two, 'ملغى', 'بلا data-level')} ({place(two)})",
                 )
             odd = two and not all(map(guideline.repository.knows, (*one.maps, *two.maps)))  # GL117 says so
             if two and not odd and sorted(one.maps) != sorted(two.maps):
@@ -40,5 +40,5 @@ def _keys(page):
     return Counter(one.key for one in page.requirements)
 
 
-def _say(requirement):
-    return "withdrawn" if requirement.withdrawn else requirement.level or "(no data-level)"
+def _say(requirement, withdrawn="withdrawn", none="(no data-level)"):
+    return withdrawn if requirement.withdrawn else requirement.level or none

@@ -1,6 +1,6 @@
 """Keep the requirements of both languages the same.
 
-طابق المتطلبات بين اللغتين.
+وحّد المتطلبات في اللغتين.
 
 Why: a requirement that exists in one language only binds half of the readers.
 Bad: the English page has SEC-03, the Arabic one does not.

@@ -1,6 +1,6 @@
 """Give both languages the same sections, in the same order and of the same level.
 
-طابق الأقسام ومستويات عناوينها وترتيبها بين اللغتين.
+وحّد الأقسام وترتيبها ومستويات عناوينها في اللغتين.
 
 Why: the tables of contents would differ, and a reader who changes the language lands elsewhere.
 Bad: `## Roles { #rol-roles }` in English, `### الأدوار { #rol-roles }` in Arabic or no such section.
@@ -73,7 +73,7 @@ def _renamed(guideline, pairs):
                 yield (
                     one,
                     f'the anchor is "#{one.anchor}" here but "#{two.anchor}" in the other language (twin: {place(two)})',
-                    f'المرساة هنا "#{one.anchor}" وفي اللغة الأخرى "#{two.anchor}" (يقابله: {place(two)})',
+                    f'المرساة هنا "#{one.anchor}" وفي اللغة الأخرى "#{two.anchor}" (يقابلها: {place(two)})',
                 )
 
 

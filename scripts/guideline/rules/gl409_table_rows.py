@@ -1,6 +1,6 @@
 """Keep the tables of both languages row by row the same.
 
-طابق صفوف الجداول بين اللغتين.
+وحّد صفوف الجداول في اللغتين.
 
 Why: a row that one language lacks is a period, a duty or a contact that half of the readers never see.
 Bad: the English table has a row "Closing an account | 30 days" that the Arabic one lacks.
@@ -29,16 +29,16 @@ def _table(pair, there, table):
     return (
         pair.beside(there, table.at.line),
         f"a table with {table.columns} columns is missing here, or is not written as a table (twin: {place})",
-        f"جدول من {table.columns} أعمدة غير موجود هنا، أو لم يُكتب على هيئة جدول (يقابله: {place})",
+        f"ينقص هنا جدول عدد أعمدته {table.columns}، أو لم يُكتب على هيئة جدول (يقابله: {place})",
     )
 
 
 def _rows(here, there, line, run):
     place = f"{there.page.path}:{run[0]}"
     first = " ".join(there.page.text.split("\n")[run[0] - 1].split())[:60]
-    many, many_ar = ("a row is", "صف") if len(run) == 1 else (f"{len(run)} rows are", f"صفوف عددها {len(run)}")
+    many, many_ar = ("a row is", "صف") if len(run) == 1 else (f"{len(run)} rows are", f"صفوف عددها {len(run)}، أولها")
     return (
         Where(here.page.path, line),
         f'{many} missing below this line, "{first}" (twin: {place})',
-        f'{many_ar} غير موجود بعد هذا السطر، "{first}" (يقابله: {place})',
+        f'ينقص بعد هذا السطر {many_ar} "{first}" (يقابله: {place})',
     )

@@ -24,7 +24,7 @@ def check_page(page):
                     yield (
                         Where(page.path, line),
                         f"this row has {cells} cells but the head of the table {table.columns}; add or remove cells (a | as text is \\|)",
-                        f"في هذا الصف {cells} من الخلايا وفي رأس الجدول {table.columns}؛ أكملها أو احذف الزائد (وتُكتب | نصًا هكذا \\|)",
+                        f"عدد الخلايا {cells} في هذا الصف و{table.columns} في رأس الجدول؛ أكملها أو احذف الزائد (وتُكتب | نصًا هكذا \\|)",
                     )
 
 
@@ -32,7 +32,7 @@ def _odd(at, columns, others, what, what_ar):
     return (
         at,
         f"the head of the table has {columns} cells but {what} {others}; make them equal",
-        f"في رأس الجدول {columns} من الخلايا وفي {what_ar} {others}؛ اجعلهما سواء",
+        f"عدد الخلايا {columns} في رأس الجدول و{others} في {what_ar}؛ اجعلهما سواء",
     )
 
 
@@ -45,7 +45,7 @@ def check(guideline):
                     yield (
                         ours.at,
                         f"the table has {ours.columns} columns here but {theirs.columns} in the other language (twin: {place})",
-                        f"في الجدول هنا {ours.columns} من الأعمدة وفي اللغة الأخرى {theirs.columns} (يقابله: {place})",
+                        f"عدد أعمدة الجدول هنا {ours.columns} وفي اللغة الأخرى {theirs.columns} (يقابله: {place})",
                     )
 
 

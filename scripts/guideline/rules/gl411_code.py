@@ -1,6 +1,6 @@
 """Keep the code blocks of both languages the same.
 
-طابق كتل الشيفرة بين اللغتين.
+وحّد كتل الشفرة في اللغتين.
 
 Why: a command that differs works for one reader and harms the other.
 Bad: `ttl: 3600` in the English block, `ttl: 360` in the Arabic one.
@@ -28,7 +28,7 @@ def check(guideline):
                 yield (
                     pair.beside(there, block.at.line),
                     f"a code block is missing here (twin: {place(block)})",
-                    f"كتلة شيفرة غير موجودة هنا (يقابله: {place(block)})",
+                    f"تنقص هنا كتلة شفرة (يقابلها: {place(block)})",
                 )
         here, there = pair.changed
         for ours, theirs in zip(here.unit.codes, there.unit.codes, strict=True) if len(here.unit.codes) == len(there.unit.codes) else ():
@@ -36,7 +36,7 @@ def check(guideline):
                 yield (
                     Where(ours.at.path, ours.at.line + line),
                     f"the code differs from the other language from this line on (twin: {theirs.at.path}:{theirs.at.line + line})",
-                    f"تختلف الشيفرة من هذا السطر عما في اللغة الأخرى (يقابله: {theirs.at.path}:{theirs.at.line + line})",
+                    f"تختلف الشفرة ابتداءً من هذا السطر عما في اللغة الأخرى (يقابله: {theirs.at.path}:{theirs.at.line + line})",
                 )
 
 

@@ -1,6 +1,6 @@
 """Keep the notes, warnings, details and tabs of both languages the same.
 
-طابق التنبيهات والتفاصيل والألسنة بين اللغتين.
+وحّد الإطارات والتفاصيل والألسنة في اللغتين.
 
 Why: a warning that stands out in one language only is overlooked in the other.
 Bad: `/// warning | Do not delete` in English, `/// note | لا تحذف` or nothing in Arabic.
@@ -24,11 +24,11 @@ def _differences(pair, here, there):
         yield (
             pair.beside(there, block.at.line),
             f'the block "{block.kind}" is missing here (twin: {place(block)})',
-            f'المربع "{block.kind}" غير موجود هنا (يقابله: {place(block)})',
+            f'الإطار "{block.kind}" غير موجود هنا (يقابله: {place(block)})',
         )
     for ours, theirs in differing if here is pair.changed[0] else ():
         yield (
             ours,
             f'this block is "{ours.kind}" but "{theirs.kind}" in the other language; use one kind (twin: {place(theirs)})',
-            f'نوع هذا المربع "{ours.kind}" وفي اللغة الأخرى "{theirs.kind}"؛ وحّد النوع (يقابله: {place(theirs)})',
+            f'نوع هذا الإطار "{ours.kind}" وفي اللغة الأخرى "{theirs.kind}"؛ وحّد النوع (يقابله: {place(theirs)})',
         )

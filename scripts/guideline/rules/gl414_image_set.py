@@ -1,6 +1,6 @@
 """Show the same images in both languages, each with its own words.
 
-اعرض الصور نفسها في اللغتين، كل صورة بلغة صفحتها.
+اعرض الصور نفسها في اللغتين، وكل صورة بلغة صفحتها.
 
 Why: a drawing that one language lacks, or that speaks the other language, leaves half of the readers without it.
 Bad: `role-map-en.svg` on the Arabic page, or no image there at all.
@@ -46,14 +46,14 @@ def _differences(pair, ours, theirs):
         yield (
             one,
             f'the image is "{one.url}" here but "{two.url}" in the other language (twin: {place(two)})',
-            f'الصورة هنا "{one.url}" وفي اللغة الأخرى "{two.url}" (يقابله: {place(two)})',
+            f'الصورة هنا "{one.url}" وفي اللغة الأخرى "{two.url}" (يقابلها: {place(two)})',
         )
     other = pair.two if here is pair.one else pair.one
     for side, image in [(here, one) for one in left[len(right) :]] + [(other, one) for one in right[len(left) :]]:
         yield (
             pair.beside(side, image.at.line),
             f'the image "{image.url}" is missing here (twin: {place(image)})',
-            f'الصورة "{image.url}" غير موجودة هنا (يقابله: {place(image)})',
+            f'الصورة "{image.url}" غير موجودة هنا (يقابلها: {place(image)})',
         )
 
 

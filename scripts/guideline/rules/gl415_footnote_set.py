@@ -1,6 +1,6 @@
 """Keep the footnotes of both languages the same.
 
-طابق الحواشي بين اللغتين.
+وحّد الحواشي في اللغتين.
 
 Why: a source or a condition in a footnote counts for the readers of both languages.
 Bad: the English page has the footnote `[^nca]`, the Arabic one has none of that name.
@@ -47,11 +47,11 @@ def _differences(pair, mine, its):
             yield (
                 left,
                 f'the footnote is "{left.label}" here but "{right.label}" in the other language (twin: {place(right)})',
-                f'الحاشية هنا "{left.label}" وفي اللغة الأخرى "{right.label}" (يقابله: {place(right)})',
+                f'الحاشية هنا "{left.label}" وفي اللغة الأخرى "{right.label}" (يقابلها: {place(right)})',
             )
     for side, note in [(pair.one, one) for one in ours] + [(pair.two, one) for one in theirs]:
         yield (
             pair.opposite(side, note.at.line),
             f'the footnote "{note.label}" is missing here (twin: {place(note)})',
-            f'الحاشية "{note.label}" غير موجودة هنا (يقابله: {place(note)})',
+            f'الحاشية "{note.label}" غير موجودة هنا (يقابلها: {place(note)})',
         )

@@ -19,5 +19,5 @@ def check(guideline):
                 yield (
                     pair.arabic,
                     f'both languages of "{name}" have changed (twin: {place(pair.english)}); compare them, then confirm',
-                    f'تغيّر نصا "{name}" في اللغتين (يقابله: {place(pair.english)})؛ قارن بينهما ثم سجّل التأكيد',
+                    f'تغيّر نص "{name}" في اللغتين (يقابله: {place(pair.english)})؛ قارن بين النصين ثم سجّل التأكيد',
                 )

@@ -1,6 +1,6 @@
 """Confirm once that both languages of a unit agree.
 
-أكّد مرة واحدة تطابق اللغتين في كل وحدة ترجمة.
+أكّد تطابق اللغتين في كل وحدة ولو مرة واحدة.
 
 Why: without a first record nobody can tell later which side is behind.
 A guideline in which no page has a record does not keep one, and nothing is said.
@@ -30,5 +30,5 @@ def check(guideline):
                 yield (
                     pair.arabic,
                     f'"{name}" was never confirmed to say the same in both languages (twin: {place(pair.english)}); compare, then confirm',
-                    f'لم يُؤكَّد بعد تطابق اللغتين في "{name}" (يقابله: {place(pair.english)})؛ قارن بينهما ثم سجّل التأكيد',
+                    f'لم يُؤكَّد بعد تطابق اللغتين في "{name}" (يقابله: {place(pair.english)})؛ قارن بين النصين ثم سجّل التأكيد',
                 )

@@ -18,5 +18,5 @@ def check(guideline):
             yield (
                 where,
                 f'the record has a line for "{name}", which neither language has; confirm the page anew, or delete the line',
-                f'في السجل سطر للوحدة "{name}" وهي غير موجودة في اللغتين؛ سجّل تأكيد الصفحة من جديد أو احذف السطر',
+                f'في السجل سطر للوحدة "{name}" وهي غير موجودة في أي من اللغتين؛ سجّل تأكيد الصفحة من جديد أو احذف السطر',
             )

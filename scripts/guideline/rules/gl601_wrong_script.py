@@ -53,7 +53,7 @@ def check_page(page):
                 found.append((line, *piece))
     other, other_ar = ("English", "الإنجليزية") if page.language == "ar" else ("Arabic", "العربية")
     if len(found) > 5 and len(found) > _MOST * len(lines):
-        yield Found(found[0][0].at(found[0][1]), f"this page is in {other}; translate it", f"هذه الصفحة مكتوبة بـ{other_ar}؛ ترجمها")
+        yield Found(found[0][0].at(found[0][1]), f"this page is in {other}; translate it", f"هذه الصفحة مكتوبة ب{other_ar}؛ ترجمها")
         return
     last = 0
     for line, index, quoted in found:
@@ -61,7 +61,7 @@ def check_page(page):
             yield Found(
                 line.at(index),
                 f'this is in {other}: "{quoted}"; translate it, or mark a sample with {{ lang=… dir=… }}',
-                f'هذا النص بـ{other_ar}: "{quoted}"؛ ترجمه، أو علّم المثال بقائمة {{ lang=… dir=… }}',
+                f'هذا النص ب{other_ar}: "{quoted}"؛ ترجمه، أو علّم المثال بقائمة {{ lang=… dir=… }}',
             )
         last = line.number
 

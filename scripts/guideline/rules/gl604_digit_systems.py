@@ -37,7 +37,7 @@ def check_page(page):
             yield Found(
                 first.at,
                 f'"{first.old}" is written in another system of digits; write "{first.new}"',
-                f'"{first.old}" بغير الأرقام المستعملة في الدليل؛ اكتب "{first.new}"',
+                f'"{first.old}" مكتوب بغير الأرقام المستعملة في الدليل؛ اكتب "{first.new}"',
                 Fix(edits),
             )
 

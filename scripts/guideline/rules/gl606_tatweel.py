@@ -35,6 +35,6 @@ def check_page(page):
             yield Found(
                 at,
                 f'the word "{word}" is stretched with tatweel; write "{plain}"',
-                f'في كلمة "{word}" تطويل؛ اكتب "{plain}"',
+                f'في الكلمة "{word}" تطويل؛ اكتب "{plain}"',
                 Fix((Edit(at, word, plain),)),
             )

@@ -69,7 +69,7 @@ def _glued(line):
     for match in _GLUED.finditer(line.text):
         mark, at = match[0][0], line.at(match.start())
         fix = None if match[1] else Fix((Edit(at, mark, f"{mark} "),))
-        yield Found(at, f'there is no space after "{mark}"; put one', f'لا مسافة بعد "{mark}"؛ ضعها', fix)
+        yield Found(at, f'there is no space after "{mark}"; put one', f'لا مسافة بعد "{mark}"؛ أضفها', fix)
 
 
 def _english(page):
@@ -86,7 +86,7 @@ def _english(page):
         at = Where(page.path, line, column)
         if glued:
             yield Found(
-                at, f'there is no space after "{mark}"; put one', f'لا مسافة بعد "{mark}"؛ ضعها', Fix((Edit(at, mark, f"{mark} "),))
+                at, f'there is no space after "{mark}"; put one', f'لا مسافة بعد "{mark}"؛ أضفها', Fix((Edit(at, mark, f"{mark} "),))
             )
         else:
             yield Found(at, f'there is a space before "{mark}"; delete it', f'قبل "{mark}" مسافة؛ احذفها', Fix((Edit(at, written, mark),)))

@@ -1,6 +1,6 @@
 """Write letters, not their presentation forms.
 
-اكتب الحروف نفسها لا أشكالها المفردة.
+اكتب الحروف نفسها لا أشكال عرضها.
 
 Why: text copied from a PDF may hold one character for each shape of a letter; no search finds it, and a screen reader spells it.
 Bad: a word of U+FE8D, U+FEDF and the like.
@@ -28,7 +28,7 @@ def check_page(page):
                 yield Found(
                     at,
                     f'"{match[0]}" holds presentation forms instead of letters; write "{plain}"',
-                    f'في "{match[0]}" أشكال عرض بدل الحروف؛ اكتب "{plain}"',
+                    f'في "{match[0]}" أشكال عرض بدل الحروف نفسها؛ اكتب "{plain}"',
                     Fix((Edit(at, match[0], plain),)),
                 )
 

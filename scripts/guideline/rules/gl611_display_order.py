@@ -24,7 +24,7 @@ _PLACES = {
     "title": ("the page title is", "عنوان الصفحة"),
     "heading": ("headings in the table of contents are", "العنوان في قائمة المحتويات"),
     "alt": ("alternative texts are", "النص البديل"),
-    "tip": ("texts that show on hover are", "النص الذي يظهر عند التأشير"),
+    "tip": ("texts that show on hover are", "النص الذي يظهر عند مرور المؤشر"),
 }
 
 
@@ -39,7 +39,7 @@ def check_page(page):
             yield (
                 _where(page.path, page.text.split("\n"), line, moved.text),
                 f'"{moved.text}" would be displayed as "{moved.shown}", for {english} not isolated; write it in words (22 November 2026)',
-                f'"{moved.text}" سيظهر هكذا: "{moved.shown}"، لأن {arabic} لا يُعزل اتجاهه؛ اكتبه بالكلمات (22 نوفمبر 2026)',
+                f'"{moved.text}" سيظهر هكذا: "{moved.shown}"، لأن {arabic} لا يُعزل فيه الاتجاه؛ اكتب هذا الجزء بالكلمات (22 نوفمبر 2026)',
             )
     for moved in order.in_body(page.prose):
         start = page.prose.rfind("\n", 0, moved.start)

@@ -25,4 +25,4 @@ def check_page(page):
         if american:
             yield Found(at, f'"{word}" is the American spelling; write {shown}', f'"{word}" إملاء أمريكي؛ اكتب {shown_ar}', fix)
         else:
-            yield Found(at, f'"{word}" is misspelt; write {shown}', f'"{word}" مكتوبة خطأً؛ اكتب {shown_ar}', fix)
+            yield Found(at, f'"{word}" is misspelt; write {shown}', f'"{word}" خطأ إملائي؛ اكتب {shown_ar}', fix)

@@ -55,7 +55,7 @@ def check_words(page, glossary):
         yield (
             at,
             f'"{word}" is not explained where the page first uses it; write its words and then ({word}), or name it in the glossary',
-            f'الاختصار "{word}" لم يُشرح عند أول وروده في الصفحة؛ اكتب عبارته ثم ({word})، أو أضفه إلى المسرد',
+            f'الاختصار "{word}" لم يُشرح عند أول وروده في الصفحة؛ اكتب عبارته كاملة ثم ({word})، أو أضفه إلى المسرد',
         )
 
 

@@ -21,7 +21,7 @@ def check(guideline):
                 yield (
                     term,
                     f'the entry "{term.anchor}" has no twin; the Arabic one is "{other.anchor}" ({place(other)}): make them the same',
-                    f'المدخل "{term.anchor}" لا مقابل له؛ والمدخل العربي "{other.anchor}" ({place(other)})، فوحّدهما',
+                    f'لا مقابل للمدخل "{term.anchor}"، والمدخل العربي "{other.anchor}" ({place(other)})؛ وحّد المرساتين',
                 )
         else:
             yield from (_missing(term, twin) for term in ours)
@@ -37,5 +37,5 @@ def _missing(term, page):
     return (
         term,
         f'the entry "{term.anchor}" is missing in the other language; add it to {page.path} with the same anchor',
-        f'المدخل "{term.anchor}" لا مقابل له في اللغة الأخرى؛ أضفه إلى {page.path} بالمعرّف نفسه',
+        f'المدخل "{term.anchor}" لا مقابل له في اللغة الأخرى؛ أضفه إلى {page.path} بالمرساة نفسها',
     )

@@ -1,6 +1,6 @@
 """Write the same keys and values at the head of both languages of a page.
 
-اكتب في رأس الصفحة بلغتيها المفاتيح والقيم نفسها.
+اكتب المفاتيح والقيم نفسها في رأس الصفحة باللغتين.
 
 Why: the head says who owns the page and when it was reviewed; two answers leave the reader without one.
 Bad: `owner: hr` in Arabic and `owner: legal` in English, or `description` in one language only.

@@ -17,11 +17,11 @@ def check_page(page):
     for one in page.requirements:
         if one.level is not None and one.level not in config.LEVELS and not one.heading.open_attributes:
             near = get_close_matches(one.level.lower(), config.LEVELS, 1, 0.6)
-            english, arabic = (f'did you mean "{near[0]}"?', f'أتقصد "{near[0]}"؟') if near else ("write one of {}", "القيم: {}")
+            english, arabic = (f'did you mean "{near[0]}"?', f'أتقصد "{near[0]}"؟') if near else ("write one of {}", "اكتب إحدى القيم: {}")
             yield (
                 one,
                 f'"{one.level}" is no value for data-level; {english.format(", ".join(config.LEVELS))}',
-                f'"{one.level}" ليست قيمة للمفتاح data-level؛ {arabic.format("، ".join(config.LEVELS))}',
+                f'"{one.level}" ليست قيمة للخاصية data-level؛ {arabic.format("، ".join(config.LEVELS))}',
             )
 
 

@@ -1,6 +1,6 @@
 """Write the front matter so that it can be read.
 
-اكتب بيانات رأس الصفحة بصيغة تُقرأ.
+اكتب بيانات رأس الصفحة بصيغة صحيحة.
 
 Why: a head that cannot be read is printed on the page as text.
 Bad: `title: Access: who may enter` (a colon inside a value needs quotation marks).
@@ -14,5 +14,5 @@ def check_page(page):
         yield (
             where,
             f"the front matter cannot be read: {english}; check colons, quotation marks and the two lines of ---",
-            f"تعذرت قراءة رأس الصفحة: {arabic}؛ راجع النقطتين وعلامات التنصيص وسطري ---",
+            f"تعذرت قراءة بيانات رأس الصفحة: {arabic}؛ راجع النقطتين وعلامات التنصيص وسطري ---",
         )

@@ -1,6 +1,6 @@
 """Review a page by the day its head names.
 
-راجع الصفحة قبل حلول موعد مراجعتها.
+راجع الصفحة قبل أن يفوت موعد مراجعتها.
 
 Why: laws, platforms and names change; a page that promises a review and has had none is trusted without cause.
 Bad: `review_by: 2025-01-31` on a later day.
@@ -30,7 +30,7 @@ def check(guideline):
         yield (
             Where(page.path, page.front.lines["review_by"]),
             f"the page should have been reviewed by {day}; review it, then set reviewed and review_by anew in both languages",
-            f"كان موعد مراجعة الصفحة {day}؛ راجعها ثم حدّث reviewed و review_by في اللغتين",
+            f"كان موعد مراجعة الصفحة {day}؛ راجعها ثم حدّث reviewed وreview_by في اللغتين",
         )
 
 

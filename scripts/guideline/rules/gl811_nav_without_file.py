@@ -22,7 +22,7 @@ def check(guideline):
         yield (
             entry,
             f'the navigation names "{entry.path}", which neither language has; {english}',
-            f'تذكر قائمة التصفح "{entry.path}"، ولا وجود لها في أي من اللغتين؛ {arabic}',
+            f'تذكر قائمة التصفح الصفحة "{entry.path}"، ولا وجود لها في أي من اللغتين؛ {arabic}',
         )
     for section in nav.sections:
         if not section.filled and not omitted:  # its page may be the one that GL810 misses

@@ -49,7 +49,7 @@ def _texts(top):
                 yield (
                     top.keys[key],
                     f'"{key}" has no text in {english}; write `{language}: …` beside the other language',
-                    f'لا نص للمفتاح "{key}" ب{arabic}؛ اكتب `{language}: …` بجانب اللغة الأخرى',
+                    f'لا نص للمفتاح "{key}" ب{arabic}؛ اكتب `{language}: …` بجانب نص اللغة الأخرى',
                 )
 
 
@@ -58,7 +58,7 @@ def _literal(node, label):
         node,
         f'"{label}" would be shown in both languages; write a short name for a section and its texts in overrides/strings.yml, '
         "and for a page its path alone",
-        f'"{label}" نص يظهر في اللغتين؛ اكتب للقسم اسمًا قصيرًا وضع نصيه في overrides/strings.yml، واكتب للصفحة مسارها وحده',
+        f'"{label}" نص واحد يظهر في اللغتين؛ اكتب للقسم اسمًا قصيرًا وضع نصيه في overrides/strings.yml، واكتب للصفحة مسارها وحده',
     )
 
 

@@ -1,6 +1,6 @@
 """Let MkDocs stop at every broken link: strict, and all its validation at warn.
 
-اضبط MkDocs على التوقف عند كل رابط معطوب: strict، وكل ضوابط validation بقيمة warn.
+اضبط MkDocs على التوقف عند كل رابط معطوب: strict، وكل مفاتيح validation بقيمة warn.
 
 Why: with weaker settings a page that nobody can reach or a link to nowhere is published without a word.
 Bad: `strict: false`, or `anchors: info` below `validation:` in mkdocs.yml.
@@ -52,5 +52,5 @@ def check(guideline):
         yield (
             settings.top.keys.get("validation", settings.at) if settings.top.keys else settings,
             f"MkDocs does not warn of {', '.join(missing)}; write `validation:` with `{missing[0]}: warn` and so on in mkdocs.yml",
-            f"لا يحذر MkDocs من {'، '.join(missing)}؛ اكتب في mkdocs.yml تحت `validation:` السطر `{missing[0]}: warn` وما يلزم غيره",
+            f"لا يحذر MkDocs من {'، '.join(missing)}؛ اكتب في mkdocs.yml تحت `validation:` السطر `{missing[0]}: warn` ومثله لما بقي",
         )

@@ -18,7 +18,7 @@ def check(guideline):
             yield (
                 line,
                 f'GitHub ignores the line "{line.pattern}", since CODEOWNERS knows no "{line.unknown}"; name the path without it',
-                f'يتجاهل GitHub السطر "{line.pattern}" لأن CODEOWNERS لا يقبل "{line.unknown}"؛ اكتب المسار من دونها',
+                f'يتجاهل GitHub السطر "{line.pattern}" لأن CODEOWNERS لا يقبل "{line.unknown}"؛ اكتب المسار من دونه',
             )
         elif not line.covers:
             near, near_ar = (

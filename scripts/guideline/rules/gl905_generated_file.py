@@ -1,6 +1,6 @@
 """Leave files that a command writes as it wrote them.
 
-لا تعدّل يدويًّا ملفًا يكتبه أمر.
+لا تعدّل يدويًا ملفًا يكتبه أمر.
 
 Why: an edit by hand is lost at the next run, and until then the file says what nothing stands behind.
 Bad: a requirement deleted from docs/assets/data/published.json, or a version changed in requirements.txt.
@@ -21,5 +21,5 @@ def check(guideline):
             yield (
                 one,
                 f"the file is not as `{one.command}` wrote it; undo the change and run `{one.command}`",
-                f"الملف ليس كما كتبه الأمر `{one.command}`؛ تراجع عن التعديل ثم شغّل `{one.command}`",
+                f"الملف ليس كما كتبه الأمر `{one.command}`؛ تراجع عن التعديل ثم نفّذ `{one.command}`",
             )
