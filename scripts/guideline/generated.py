@@ -13,7 +13,7 @@ LOCKED = ("requirements", "requirements-dev")
 """Files that `make lock` writes, from NAME.in into NAME.txt."""
 
 _HEAD = re.compile(r"# Made from \S+ by `make lock`[^\n]*\b([0-9a-f]{16})\n")
-_FORM = ("it does not have the form that `{}` gives it", "الملف ليس على الصيغة التي يكتبها `{}`")
+_FORM = ("it does not have the form that `{}` gives it", "ليس على الصيغة التي يكتبها `{}`")
 
 
 class Published(NamedTuple):

@@ -25,8 +25,8 @@ _MERGE = (
     "marks of a merge conflict stand in the file; keep one side and delete the marks",
     "في الملف علامات تعارض دمج؛ أبقِ إحدى الصيغتين واحذف العلامات",
 )
-_LARGE = ("it is too large or too deep", "الملف أكبر أو أكثر تداخلًا مما ينبغي")
-_BYTES = ("it is not UTF-8", "الملف ليس بترميز UTF-8")
+_LARGE = ("it is too large or too deep", "الحجم أو التداخل أكبر مما ينبغي")
+_BYTES = ("it is not UTF-8", "الترميز ليس UTF-8")
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _PLAIN = {f"tag:yaml.org,2002:{name}" for name in ("str", "bool", "int", "float", "null")}
 

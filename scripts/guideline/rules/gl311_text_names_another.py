@@ -21,7 +21,7 @@ def check(guideline):
                 yield (
                     link,
                     f'the text says {named[0]} but the link leads to {leads}; write "#{named[0].lower()}" or correct the text',
-                    f'يذكر نص الرابط {named[0]} لكنه يؤدي إلى {leads}؛ اكتب "#{named[0].lower()}" أو صحّح النص',
+                    f'يذكر نص الرابط {named[0]} والرابط يؤدي إلى {leads}؛ اكتب "#{named[0].lower()}" أو صحّح النص',
                 )
 
 

@@ -1,6 +1,6 @@
 """Let MkDocs stop at every broken link: strict, and all its validation at warn.
 
-اضبط MkDocs على التوقف عند كل رابط معطوب: strict، وكل مفاتيح validation بقيمة warn.
+اضبط MkDocs على التوقف عند كل رابط معطوب: strict، وvalidation كلها بقيمة warn.
 
 Why: with weaker settings a page that nobody can reach or a link to nowhere is published without a word.
 Bad: `strict: false`, or `anchors: info` below `validation:` in mkdocs.yml.
