@@ -66,4 +66,6 @@ def test_make_help_lists_every_target():
     said = subprocess.run(
         ["make", "--no-print-directory", "help"], cwd=ROOT, env=environment, capture_output=True, encoding="utf-8", check=True
     ).stdout
-    assert [line.split()[0] for line in said.splitlines()] == ["site", "serve", "check", "test", "bench", "lock", "clean", "help"]
+    assert [line.split()[0] for line in said.splitlines()] == [
+        "site", "serve", "check", "test", "bench", "translation", "lock", "index", "clean", "help",
+    ]  # fmt: skip

@@ -135,7 +135,7 @@ def _covered(lines):
         if not line.strip() or "gl-ignore-next" in line:
             covered.append((first, last))
         else:
-            goes_on = "|" in line and first == number + 1 and "|" in lines[number : number + 1][0]
+            goes_on = "|" in line and first == number + 1 <= len(lines) and "|" in lines[number]
             covered.append((number, last if goes_on else number))
     return covered[::-1]
 
