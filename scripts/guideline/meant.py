@@ -20,3 +20,10 @@ def closest(word, known, cutoff, number):
     """Return what is most like a word among some names, or None; it takes long, and so only for the first (`number`) of a page."""
     near = get_close_matches(word, sorted(known), 1, cutoff) if number < HINTS and len(word) <= LONGEST else ()
     return near[0] if near else None
+
+
+def next_free(guideline, family):
+    """Return the ID after the last one of a family that either language or the last release has; none is ever used again."""
+    known = [*(one.id for one in guideline.repository.published), *(key for keys in guideline.keys.values() for key in keys)]
+    numbers = [int(one[4:6]) for one in known if one.startswith(f"{family}-") and one[4:6].isdigit()]
+    return f"{family}-{max(numbers, default=0) + 1:02d}"

@@ -8,6 +8,7 @@ Good: one page owns SEC-03, the other one links to it.
 """
 
 from guideline import config
+from guideline.meant import next_free
 from guideline.rules import place
 
 
@@ -18,8 +19,9 @@ def check(guideline):
             for one in {one.key: one for one in reversed(page.requirements)}.values():
                 two = first.setdefault(one.key, one)
                 if two is not one and two.withdrawn == one.withdrawn:  # else GL114 says so
+                    free = next_free(guideline, one.key[:3])
                     yield (
                         one,
-                        f"{one.key} belongs to another page already ({place(first[one.key])}); link to it or use a free number",
-                        f"{one.key} مستعمل في صفحة أخرى ({place(first[one.key])})؛ أحِل إليه أو استعمل رقمًا آخر",
+                        f"{one.key} belongs to another page already ({place(two)}); link to it, or use the next free number, {free}",
+                        f"{one.key} مستعمل في صفحة أخرى ({place(two)})؛ أحِل إليه، أو استعمل أول رقم متاح وهو {free}",
                     )

@@ -11,6 +11,7 @@ import re
 from collections import Counter
 
 from guideline import config, text
+from guideline.meant import next_free
 from guideline.model import Where
 
 _AREA = re.compile(r"[A-Z][A-Z0-9]{2}", re.ASCII)
@@ -33,10 +34,11 @@ def check(guideline):
             for one in strange:
                 meant = text.id_of_anchor(one.heading.anchor)
                 if used[one.key] == 1 and not (meant and meant != one.key):  # else GL104 or GL102 says so
+                    free = next_free(guideline, area)
                     yield (
                         one,
-                        f"{one.key} is not of the family {area} that this page owns; use the next free number of {area}, or move it",
-                        f"لا يبدأ {one.key} برمز موضوع الصفحة {area}؛ استعمل الرقم التالي من {area} أو انقل المتطلب إلى صفحته",
+                        f"{one.key} is not of the family {area} that this page owns; use the next free number of {area}, {free}, or move it",
+                        f"لا يبدأ {one.key} برمز موضوع الصفحة {area}؛ استعمل أول رقم متاح من {area} وهو {free}، أو انقل المتطلب إلى صفحته",
                     )
 
 

@@ -8,6 +8,7 @@ Good: the new requirement gets the next free number, SEC-12.
 """
 
 from guideline import config
+from guideline.meant import next_free
 from guideline.rules import place
 
 
@@ -18,12 +19,11 @@ def check(guideline):
         marked = {one.key: one for _, one in ours if one.withdrawn}
         if not before and not marked:
             continue
-        taken = {one.id for one in guideline.repository.published} | {one.key for _, one in ours}
         for page, one in ours:
             if one.withdrawn or (one.key not in marked and (one.key not in before or _only_here(guideline, page, one))):
                 continue
             where, where_ar = (f" ({place(marked[one.key])})", f" ({place(marked[one.key])})") if one.key in marked else ("", "")
-            free = _free(one.key, taken)
+            free = next_free(guideline, one.key[:3])
             yield (
                 one,
                 f"{one.key} was withdrawn{where} and its number is never used again; use {free}",
@@ -35,9 +35,3 @@ def _only_here(guideline, page, one):
     """Tell whether the other language has it withdrawn: then GL403 says so."""
     twin = guideline.readable_twin(page)
     return any(two.key == one.key and two.withdrawn for two in twin.requirements) if twin else False
-
-
-def _free(key, taken):
-    """Return the number after the last one of the family."""
-    last = max(int(one[4:6]) for one in taken if one.startswith(key[:4]) and one[4:6].isdigit())
-    return f"{key[:4]}{last + 1:02d}"
