@@ -37,7 +37,7 @@ def check(guideline):
                     free = next_free(guideline, area)
                     yield (
                         one,
-                        f"{one.key} is not of the family {area} that this page owns; use the next free number of {area}, {free}, or move it",
+                        f"{one.key} is not of the family {area} of this page; use its next free number, {free}, or move it",
                         f"لا يبدأ {one.key} برمز موضوع الصفحة {area}؛ استعمل أول رقم متاح من {area} وهو {free}، أو انقل المتطلب إلى صفحته",
                     )
 
