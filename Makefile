@@ -32,7 +32,7 @@ index: setup  ## write the index of requirements that a release publishes (docs/
 	@$(RUN) scripts/index.py
 
 clean:  ## remove what was built (not the virtual environment)
-	@rm -rf site .cache .pytest_cache .ruff_cache
+	@rm -rf site .cache .pytest_cache .ruff_cache .hypothesis
 
 setup:
 	@$(PYTHON) scripts/install.py
