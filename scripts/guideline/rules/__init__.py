@@ -11,18 +11,14 @@ import importlib
 import inspect
 import pkgutil
 import re
-from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, NamedTuple
 
-from guideline import units
+from guideline import silences, units
 from guideline.model import Where
 
 _PLACE = re.compile(r"(?<![\w./-])([\w./-]+\.\w+):\d+(?::\d+)?")
-_TWIN = re.compile(r"\(twin: ([^()]+?):(\d+)")
-_ECHOES = frozenset({"GL408", "GL411", "GL412", "GL414", "GL415"})
-_OWN = frozenset("012367")
 SEVERITIES = ("error", "warning", "notice")
 
 
@@ -111,14 +107,8 @@ def run(guideline, codes=None, known=None):
     for rule, check in _having("check"):
         if rule.code in codes:
             found.update(_findings(rule, check(guideline)))
-    judged = [one for one in found if one.code.startswith("GL0") or not _unreadable(guideline, one.path)]
-    left = list(_without_waived(guideline, _without_echoes(judged), codes))
-    return sorted(_without_stale(guideline, left))
-
-
-def _unreadable(guideline, path):
-    page = guideline.pages.get(path)
-    return page is not None and page.undecodable is not None
+    judged = silences.without_echoes(silences.without_unreadable(guideline, found))
+    return sorted(silences.without_stale(guideline, list(_without_waived(guideline, judged, codes))))
 
 
 def _on_pages(guideline, known):
@@ -149,29 +139,6 @@ def _findings(rule, results):
         found = Found(*result)
         at = found.node if isinstance(found.node, Where) else found.node.at
         yield Finding(*at, rule.code, found.severity or rule.severity, (found.english, found.arabic), found.fix)
-
-
-def _without_echoes(found):
-    """Leave out what differs between the languages on a line with an error or warning of its own: that is why it differs."""
-    own = {(one.path, one.line) for one in found if one.code[2] in _OWN and one.severity != "notice"}
-    for one in found:
-        twin = _TWIN.search(one.text()) if one.code in _ECHOES else None
-        places = {(one.path, one.line), (twin[1], int(twin[2])) if twin else None}
-        if one.code not in _ECHOES or not places & own:
-            yield one
-
-
-def _without_stale(guideline, found):
-    """Leave out GL5 where a unit has another error or warning: it will be edited, and confirmed after that."""
-    busy = {_unit(guideline, one) for one in found if not one.code.startswith("GL5") and one.severity != "notice"}
-    return [one for one in found if not one.code.startswith("GL5") or _unit(guideline, one) not in busy]
-
-
-def _unit(guideline, finding):
-    """Return (page without its language, anchor) of the unit a finding stands in."""
-    page = guideline.pages.get(finding.path)
-    inside = bisect_right(page.units, finding.line, key=lambda unit: unit.at.line) if page else 0
-    return (page.name, page.units[inside - 1].anchor) if inside else (finding.path, "")
 
 
 def _without_waived(guideline, found, codes):
